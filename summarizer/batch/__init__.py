@@ -1,0 +1,1 @@
+"""Many briefs: side by side, or from a manifest."""

@@ -1,0 +1,1 @@
+"""What writes the claims of a draft. An engine never checks itself."""

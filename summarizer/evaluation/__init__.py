@@ -1,0 +1,1 @@
+"""Suites, systems, metrics, statistics, gate and reports. The product never imports it."""

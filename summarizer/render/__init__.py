@@ -1,0 +1,1 @@
+"""A brief as Markdown, text, JSON or a page. Decides nothing about content."""

@@ -1,0 +1,1 @@
+"""The JSON Schema files and the reading, validating and writing of what they describe."""

@@ -1,0 +1,58 @@
+"""The report on a brief: all that its own file can prove or disprove.
+
+Proves the contract's rules on citations (1, 2), on labels (3) and on numbers, dates, names and quotations (5); rule 4,
+equal bytes for equal input, takes a second run and is not proved here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from summarizer.model import Brief, Claim, Finding, Report, Support
+from summarizer.text.words import words
+from summarizer.verify import citations
+from summarizer.verify.support import support_of
+
+
+def verify(brief: Brief) -> Report:
+    """Check every citation and every claim of a brief against the sources it carries."""
+    index = citations.Index(brief.sources)
+    found = list(citations.findings(brief))
+    support: dict[str, Support] = {}
+    for claim in brief.claims:
+        support[claim.id] = _named(claim_support(claim, index), claim.id)
+        found.extend(support[claim.id].findings)
+        found.extend(_label(claim, support[claim.id]))
+    found.extend(_repeats(brief))
+    return Report(tuple(found), support)
+
+
+def claim_support(claim: Claim, index: citations.Index) -> Support:
+    """Support of a claim in those of its citations that hold."""
+    good = [c for c in claim.citations if _holds(index, c.source, (c.start, c.end), c.quote)]
+    around = [text for citation in good for text in index.around(citation)]
+    return support_of(claim.text, [citation.quote for citation in good], around)
+
+
+def _holds(index: citations.Index, source: str, span: tuple[int, int], quote: str) -> bool:
+    known = index.sources.get(source)
+    return known is not None and span[0] >= 0 and bool(quote) and known.text[span[0] : span[1]] == quote
+
+
+def _named(support: Support, claim: str) -> Support:
+    return replace(support, findings=tuple(replace(finding, claim=claim) for finding in support.findings))
+
+
+def _label(claim: Claim, now: Support) -> Iterator[Finding]:
+    if claim.support.label == "supported" and now.label == "unsupported":
+        message = "the file calls the claim supported; checked again, it is unsupported"
+        yield Finding("label-mismatch", "error", claim.id, message)
+
+
+def _repeats(brief: Brief) -> Iterator[Finding]:
+    seen: dict[tuple[str, ...], str] = {}
+    for claim in brief.claims:
+        first = seen.setdefault(tuple(words(claim.text)), claim.id)
+        if first != claim.id:
+            yield Finding("duplicate-claim", "warning", claim.id, f"says the same as {first}")

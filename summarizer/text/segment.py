@@ -27,7 +27,7 @@ def spans(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
 
 
 def sentences(source: Source) -> tuple[Sentence, ...]:
-    """All sentences of a source, `S1.1`, `S1.2`, …"""
+    """All sentences of a source, numbered `S1.1`, `S1.2` and so on."""
     return tuple(
         Sentence(f"{source.id}.{number}", source.id, start, end, source.text[start:end])
         for number, (start, end) in enumerate(spans(source.text, source.language), start=1)

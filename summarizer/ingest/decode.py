@@ -33,8 +33,9 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     for mark, encoding, name in _MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding, name)
+    notes: tuple[str, ...] = ()
     try:
-        text, notes = data.decode("utf-8"), ()
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
         text, notes = _guess(data)
     if "\x00" in text[:_SNIFF]:

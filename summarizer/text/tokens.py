@@ -61,10 +61,10 @@ def _offline(get: Callable[[str], Any], name: str) -> Any:  # noqa: ANN401  # a 
 
     reader = tiktoken.load.read_file
 
-    def from_disk(path: str) -> bytes:
-        if "://" in path:
-            raise FileNotFoundError(path)
-        return reader(path)
+    def from_disk(blobpath: str) -> bytes:
+        if "://" in blobpath:
+            raise FileNotFoundError(blobpath)
+        return reader(blobpath)
 
     tiktoken.load.read_file = from_disk
     try:

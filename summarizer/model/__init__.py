@@ -30,6 +30,7 @@ from summarizer.model.draft import (
     Problem,
     Severity,
     Style,
+    StyleExample,
     StyleSection,
     Tokens,
 )
@@ -77,6 +78,7 @@ __all__ = [
     "Skipped",
     "Source",
     "Style",
+    "StyleExample",
     "StyleSection",
     "Support",
     "SupportLabel",

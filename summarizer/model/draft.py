@@ -21,6 +21,14 @@ class StyleSection:
 
 
 @dataclass(frozen=True, slots=True)
+class StyleExample:
+    """A worked example in a style: sentences as `(id, text)`, and the JSON a good writer replies to them."""
+
+    evidence: tuple[tuple[str, str], ...]
+    reply: str
+
+
+@dataclass(frozen=True, slots=True)
 class Style:
     """A prompt file, read and checked. `template` is the body with its variables still in it."""
 
@@ -36,6 +44,7 @@ class Style:
     layout: str = "prose"  # prose | bullets | timeline | contrast
     claim_chars: int = 0  # most characters a claim may have; 0: no limit
     variables: tuple[str, ...] = ()
+    examples: tuple[StyleExample, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,7 @@ class Run:
     cost_usd: float = 0.0
     seconds: float = 0.0
     seed: int = 0
+    layout: str = "prose"  # how the style wants claims set: prose | bullets | timeline | contrast
     notes: tuple[str, ...] = ()
 
 

@@ -1,0 +1,136 @@
+"""`summarizer brief`: the main job.
+
+Reads flags, chooses the engine, writes the result. What happens in between is `pipeline.summarize`.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from summarizer import config
+from summarizer.cli import output
+from summarizer.errors import ConfigError
+from summarizer.model import Brief, Corpus, OnUnsupported
+
+POLICIES = ("repair", "replace", "drop", "keep", "fail")
+
+
+@dataclass(frozen=True, slots=True)
+class Flags:
+    """The flags of `brief`, as click parsed them."""
+
+    paths: tuple[str, ...]
+    engine: str | None
+    model: str | None
+    base_url: str | None
+    style: str | None
+    max_words: int | None
+    focus: str | None
+    as_of: str | None
+    on_unsupported: OnUnsupported
+    form: str | None
+    outputs: tuple[Path, ...]
+    seed: int
+    quiet: bool
+    verbose: int
+
+
+def _iso_day(_ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise click.BadParameter(f"'{value}' is not a date such as 2016-10-11", param=param) from None
+
+
+def _strict(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+    if value:
+        ctx.params["on_unsupported"] = "fail"
+
+
+@click.command(short_help="Write a cited brief of the sources.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--engine", type=click.Choice(config.ENGINES), help="What writes the claims.  [default: auto]")
+@click.option("--model", metavar="NAME", help="Model to ask for; a .gguf file with --engine local.")
+@click.option("--base-url", metavar="URL", help="An OpenAI-compatible endpoint.")
+@click.option("--style", metavar="NAME|FILE", help="How it is written: see 'styles list'.  [default: briefing]")
+@click.option(
+    "--max-words", type=click.IntRange(1, 100_000), metavar="N", help="Words at most.  [default: the style's]"
+)
+@click.option("--focus", metavar="TEXT", help="Prefer what bears on this.")
+@click.option("--as-of", callback=_iso_day, metavar="YYYY-MM-DD", help="The brief's date.  [default: newest source]")
+@click.option("--on-unsupported", type=click.Choice(POLICIES), default="repair", show_default=True,
+              help="What happens to a claim that its sources do not bear out.")  # fmt: skip
+@click.option("--strict", is_flag=True, expose_value=False, callback=_strict, help="Same as --on-unsupported fail.")
+@click.option("--format", "form", type=click.Choice(output.FORMATS), help="[default: text on a terminal, else md]")
+@click.option("-o", "--output", "outputs", type=click.Path(path_type=Path), multiple=True, metavar="FILE",
+              help="Write here instead of standard output; the format follows the suffix. Repeatable.")  # fmt: skip
+@click.option("--seed", type=int, default=0, show_default=True, metavar="N", help="For engines that sample.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but errors.")
+@click.option("-v", "--verbose", count=True, help="Say more; -vv shows tracebacks.")
+def command(**flags: Any) -> int:  # noqa: ANN401  # click's keywords, typed in Flags
+    """Write a cited brief of the sources.
+
+    PATH is a file, a directory (read recursively) or '-' for standard input.
+    """
+    return run(Flags(**flags))
+
+
+def run(flags: Flags) -> int:
+    """Write the brief; 1 where --strict found an unsupported claim, else 0."""
+    settings = config.read()
+    forms = [(path, flags.form or output.form_of(path)) for path in flags.outputs]
+    output.check_writable(flags.outputs)
+    corpus = _read(flags)
+    brief = _write(flags, corpus, settings)
+    for path, form in forms:
+        output.write(path, output.rendered(brief, form))
+        output.say(f"wrote {path}", quiet=flags.quiet)
+    if not forms:
+        click.echo(output.rendered(brief, flags.form or ("text" if sys.stdout.isatty() else "md")), nl=False)
+    return _judge(flags, brief)
+
+
+def _read(flags: Flags) -> Corpus:
+    from summarizer.ingest import load
+
+    stdin = sys.stdin.buffer.read() if "-" in flags.paths else None
+    corpus = load(*flags.paths, stdin=stdin)
+    for skipped in corpus.skipped:
+        output.say(f"warning: {skipped.uri}: skipped: {skipped.reason}", quiet=flags.quiet)
+    for source in corpus.sources:
+        for note in source.notes:
+            output.say(f"note: {source.uri}: {note}", quiet=flags.quiet)
+    return corpus
+
+
+def _write(flags: Flags, corpus: Corpus, settings: config.Settings) -> Brief:
+    from summarizer.engines.extractive import Extractive
+    from summarizer.pipeline import Options, summarize
+
+    wanted = flags.engine or settings.engine
+    if wanted not in {"auto", "extractive"}:
+        raise ConfigError("not there yet", where=f"--engine {wanted}")
+    output.say("engine extractive: no key, base URL or model is configured", quiet=flags.quiet or wanted != "auto")
+    options = Options(flags.focus, flags.as_of, flags.on_unsupported, flags.seed)
+    if settings.prompts:
+        options = replace(options, search=(settings.prompts,))
+    style = flags.style or settings.style
+    return summarize(corpus, style=style, max_words=flags.max_words, engine=Extractive(), options=options)
+
+
+def _judge(flags: Flags, brief: Brief) -> int:
+    for finding in brief.findings if flags.verbose else ():
+        output.say(f"{finding.severity}: {finding.claim or 'brief'}: {finding.code}: {finding.message}")
+    failed = [claim.id for claim in brief.claims if claim.support.label == "unsupported"]
+    if flags.on_unsupported == "fail" and failed:
+        output.say(f"{len(failed)} of {len(brief.claims)} claims are not supported: {', '.join(failed[:10])}")
+        return 1
+    return 0

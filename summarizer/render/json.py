@@ -1,0 +1,27 @@
+"""A brief as the JSON document of the contract."""
+
+from __future__ import annotations
+
+import json as _json
+import re
+
+from summarizer.model import Brief
+from summarizer.schemas import encode
+from summarizer.text.display import INVISIBLE
+
+# Escaped as \\uXXXX: the same value to every reader of JSON, and nothing that acts on a terminal.
+_RISKY = re.compile(f"[\x7f-\x9f{INVISIBLE}]")
+
+
+def json(brief: Brief) -> str:
+    """The document, indented by two, non-ASCII kept, ending in a line feed."""
+    return _RISKY.sub(_escape, _json.dumps(encode(brief), ensure_ascii=False, indent=2)) + "\n"
+
+
+def _escape(match: re.Match[str]) -> str:
+    return "".join(f"\\u{int.from_bytes(unit, 'big'):04x}" for unit in _units(match.group()))
+
+
+def _units(character: str) -> list[bytes]:
+    encoded = character.encode("utf-16-be", "surrogatepass")
+    return [encoded[at : at + 2] for at in range(0, len(encoded), 2)]

@@ -1,0 +1,92 @@
+"""What Markdown and text share: the order of a brief's parts, numbered citations, and the lines about its making.
+
+Produces plain values; how they look is for the two renderers.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from summarizer.model import Brief, Citation, Source
+from summarizer.text.words import count_words
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def numbering(brief: Brief) -> dict[str, int]:
+    """A number for every cited sentence, 1, 2, … in order of first use; keyed by `key(citation)`."""
+    numbers: dict[str, int] = {}
+    for citation in cited(brief):
+        numbers.setdefault(key(citation), len(numbers) + 1)
+    return numbers
+
+
+def cited(brief: Brief) -> Iterable[Citation]:
+    """Every citation of the brief, in reading order, repeats included."""
+    claims = {claim.id: claim for claim in brief.claims}
+    for section in brief.sections:
+        for claim in section.claims:
+            yield from claims[claim].citations
+    for item in brief.disagreements:
+        for position in item.positions:
+            yield from position.citations
+    for entry in brief.timeline:
+        yield from entry.citations
+
+
+def key(citation: Citation) -> str:
+    """What makes two citations the same: the sentence and the quoted span."""
+    return f"{citation.sentence}:{citation.start}:{citation.end}"
+
+
+def day(iso: str) -> str:
+    """`2016-10-11` as `11 October 2016`, `2016-10` as `October 2016`."""
+    parts = iso.split("-")
+    month = _MONTHS[int(parts[1]) - 1] if len(parts) > 1 and 1 <= int(parts[1]) <= len(_MONTHS) else ""
+    number = str(int(parts[2])) if len(parts) > 2 else ""
+    return " ".join(part for part in (number, month, parts[0]) if part)
+
+
+def summary_line(brief: Brief) -> str:
+    """`As of 11 October 2016 · 5 sources, 4 origins · 248 words`."""
+    origins = len({source.origin or source.id for source in brief.sources})
+    count = sum(count_words(claim.text) for claim in brief.claims)
+    parts = [f"As of {day(brief.as_of)}"] if brief.as_of else []
+    parts += [f"{plural(len(brief.sources), 'source')}, {plural(origins, 'origin')}", plural(count, "word")]
+    return " · ".join(parts)
+
+
+def source_line(source: Source) -> str:
+    """`Title — Publisher, 11 October 2016 — seeds/a.txt`, what is unknown left out."""
+    byline = ", ".join(part for part in (source.publisher, source.published and day(source.published)) if part)
+    return " — ".join(part for part in (source.title, byline, source.url or source.uri) if part)
+
+
+def making(brief: Brief) -> tuple[str, ...]:
+    """One line each on how claims fared, what was changed, and who wrote."""
+    labels = Counter(claim.support.label for claim in brief.claims)
+    actions = Counter(revision.action for revision in brief.revisions)
+    severities = Counter(finding.severity for finding in brief.findings)
+    checked = ", ".join(
+        f"{labels[label]} {label}" for label in ("supported", "partial", "unsupported") if labels[label]
+    )
+    lines = [f"{plural(len(brief.claims), 'claim')} checked against what they cite: {checked or 'none'}."]
+    if actions:
+        order = ("repaired", "recited", "replaced", "dropped")
+        lines.append("Changed by verification: " + ", ".join(f"{actions[a]} {a}" for a in order if actions[a]) + ".")
+    if severities["error"] or severities["warning"]:
+        lines.append(f"Findings: {plural(severities['error'], 'error')}, {plural(severities['warning'], 'warning')}.")
+    model = f" ({brief.run.model})" if brief.run.model else ""
+    lines.append(
+        f"Written by the {brief.run.engine} engine{model}, style {brief.run.style}, version {brief.run.version}."
+    )
+    return tuple(lines)
+
+
+def plural(number: int, noun: str) -> str:
+    """`1 source`, `2 sources`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,76 @@
+"""A brief as Markdown: a document to forward, with footnotes that lead to the quoted words.
+
+Uses headings, lists, emphasis and footnotes only (CommonMark and the footnotes of GitHub, Pandoc and others).
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.model import Brief, Citation, Section
+from summarizer.render import layout
+from summarizer.text.display import one_line
+
+_SPECIAL = re.compile(r"([\\`*\[\]<>|~])|(?<![^\W_])(_)|(_)(?![^\W_])")
+_START = re.compile(r"^(?:([#+-])(?=\s|#)|(\d{1,9})([.)])(?=\s|$)|(=+\s*$))")
+_ENTITY = re.compile(r"&(?=#?\w{1,32};)")
+
+
+def markdown(brief: Brief) -> str:
+    """The brief as Markdown, ending in a line feed."""
+    numbers = layout.numbering(brief)
+    parts = [f"# {escape(brief.title)}", f"*{layout.summary_line(brief)}*"]
+    for section in brief.sections:
+        parts += _section(brief, section, numbers)
+    parts += _disagreements(brief, numbers)
+    parts += _timeline(brief, numbers)
+    parts += _sources(brief)
+    parts += ["## How this brief was checked", "\n".join(f"- {escape(line)}" for line in layout.making(brief))]
+    parts += ["\n".join(_footnotes(brief, numbers))]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def escape(text: str) -> str:
+    """`text` on one line, with nothing left that Markdown or HTML would act on."""
+    safe = _ENTITY.sub("&amp;", one_line(text))
+    safe = _SPECIAL.sub(r"\\\g<0>", safe)
+    return _START.sub(lambda m: f"{m[2]}\\{m[3]}" if m[2] else f"\\{m[0]}", safe)
+
+
+def _marks(citations: tuple[Citation, ...], numbers: dict[str, int]) -> str:
+    found = sorted({numbers[layout.key(citation)] for citation in citations})
+    return "".join(f"[^{number}]" for number in found)
+
+
+def _section(brief: Brief, section: Section, numbers: dict[str, int]) -> list[str]:
+    claims = [claim for claim in brief.claims if claim.id in section.claims]
+    lines = [escape(claim.text) + _marks(claim.citations, numbers) for claim in claims]
+    bullets = brief.run.layout == "bullets"
+    body = "\n".join(f"- {line}" for line in lines) if bullets else " ".join(lines)
+    return [f"## {escape(section.heading)}" if section.heading else "", body]
+
+
+def _disagreements(brief: Brief, numbers: dict[str, int]) -> list[str]:
+    if not brief.disagreements:
+        return []
+    items = []
+    for item in brief.disagreements:
+        sides = [f"  - {escape(p.text)}{_marks(p.citations, numbers)}" for p in item.positions]
+        items.append("\n".join([f"- **{escape(item.topic)}** ({item.kind})", *sides]))
+    return ["## Where the sources disagree", "\n".join(items)]
+
+
+def _timeline(brief: Brief, numbers: dict[str, int]) -> list[str]:
+    if not brief.timeline:
+        return []
+    lines = [f"- **{layout.day(e.date)}** {escape(e.text)}{_marks(e.citations, numbers)}" for e in brief.timeline]
+    return ["## Timeline", "\n".join(lines)]
+
+
+def _sources(brief: Brief) -> list[str]:
+    return ["## Sources", "\n".join(f"- **{s.id}** {escape(layout.source_line(s))}" for s in brief.sources)]
+
+
+def _footnotes(brief: Brief, numbers: dict[str, int]) -> list[str]:
+    quotes = {numbers[layout.key(c)]: c for c in layout.cited(brief)}
+    return [f"[^{n}]: {quotes[n].sentence}: “{escape(quotes[n].quote)}”" for n in sorted(quotes)]

@@ -8,7 +8,9 @@ heavy library.
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -45,3 +47,21 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401  # the type checker reads the
 
 def __dir__() -> list[str]:
     return sorted(__all__)
+
+
+class _Package(ModuleType):
+    """Keeps `summarizer.verify` the function, although a room of the house has the same name.
+
+    Importing the room makes Python set it as an attribute here; the setter lets that pass without effect.
+    """
+
+    @property
+    def verify(self) -> Any:  # noqa: ANN401  # the type checker reads the imports above
+        return import_module("summarizer.verify").verify
+
+    @verify.setter
+    def verify(self, room: ModuleType) -> None:
+        pass
+
+
+sys.modules[__name__].__class__ = _Package

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from summarizer import __version__, styles, verify
+from summarizer import __version__, styles
 from summarizer.engines.extractive import Extractive
 from summarizer.errors import SourceError
 from summarizer.evidence import gather
@@ -29,7 +29,7 @@ from summarizer.model import (
     Section,
     Style,
 )
-from summarizer.verify import citations
+from summarizer.verify import citations, settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _settled(draft: Draft, evidence: Evidence, ask: Ask, engine: Engine, options
         spent.append(engine.write(evidence, replace(ask, problems=problems)))
         return spent[-1].claims
 
-    settled = verify.settle(draft, evidence, ask, options.on_unsupported, rewrite)
+    settled = settle(draft, evidence, ask, options.on_unsupported, rewrite)
     brief = Brief(
         title=draft.title,
         as_of=ask.as_of,

@@ -68,9 +68,9 @@ def source_line(source: Source) -> str:
 
 def making(brief: Brief) -> tuple[str, ...]:
     """One line each on how claims fared, what was changed, and who wrote."""
-    labels = Counter(claim.support.label for claim in brief.claims)
-    actions = Counter(revision.action for revision in brief.revisions)
-    severities = Counter(finding.severity for finding in brief.findings)
+    labels = Counter[str](claim.support.label for claim in brief.claims)
+    actions = Counter[str](revision.action for revision in brief.revisions)
+    severities = Counter[str](finding.severity for finding in brief.findings)
     checked = ", ".join(
         f"{labels[label]} {label}" for label in ("supported", "partial", "unsupported") if labels[label]
     )

@@ -6,7 +6,7 @@ from summarizer import errors
 
 
 def _drawn() -> dict[str, tuple[int, int | None]]:
-    lines = re.findall(r"^    ([│ ]*(?:[├└]── )?)(\w+) +(\d)?", errors.__doc__ or "", re.MULTILINE)
+    lines = re.findall(r"^    ([│ ]*(?:[├└]── )?)(\w+)(?: +(\d))?", errors.__doc__ or "", re.MULTILINE)
     return {name: (len(lead) // 4, int(code) if code else None) for lead, name, code in lines}
 
 

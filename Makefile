@@ -18,7 +18,7 @@ brief: $(VENV)/.ready ## Print a cited brief of the five seed articles (ARGS="--
 	@$(BIN)/summarizer brief seeds/ $(ARGS)
 
 test: $(VENV)/.ready-dev ## Run the fast tests
-	$(RUN) pytest -m "not slow and not browser and not localmodel" $(ARGS)
+	$(RUN) pytest -n auto -m "not slow and not browser and not localmodel" $(ARGS)
 
 test-all: $(VENV)/.ready-dev ## Run all tests, the slow ones too
 	$(RUN) pytest $(ARGS)

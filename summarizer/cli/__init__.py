@@ -20,11 +20,7 @@ COMMANDS = {
     "brief": "Write a cited brief of the sources.",
     "inspect": "Show what was read, dropped, merged and found in conflict.",
     "verify": "Check a brief, or any cited text, against its sources.",
-    "compare": "Write several briefs of the same sources side by side.",
-    "diff": "Show what changed between two briefs, fact by fact.",
     "styles": "List, show, make and check styles.",
-    "eval": "Measure briefs against a suite, and guard what was reached.",
-    "cache": "Show or clear the replies that are kept.",
     "doctor": "Show what is configured, reachable and missing.",
 }
 

@@ -6,17 +6,17 @@ Reads flags, chooses the engine, writes the result. What happens in between is `
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
-from summarizer import config
+from summarizer import config, styles
 from summarizer.cli import output
 from summarizer.errors import ConfigError
-from summarizer.model import Brief, Corpus, OnUnsupported
+from summarizer.model import Brief, Corpus, OnUnsupported, Style
 
 POLICIES = ("repair", "replace", "drop", "keep", "fail")
 
@@ -88,8 +88,9 @@ def run(flags: Flags) -> int:
     settings = config.read()
     forms = [(path, flags.form or output.form_of(path)) for path in flags.outputs]
     output.check_writable(flags.outputs)
+    style = styles.find(flags.style or settings.style, _search(settings))
     corpus = _read(flags)
-    brief = _write(flags, corpus, settings)
+    brief = _write(flags, corpus, style, settings)
     for path, form in forms:
         output.write(path, output.rendered(brief, form))
         output.say(f"wrote {path}", quiet=flags.quiet)
@@ -111,7 +112,11 @@ def _read(flags: Flags) -> Corpus:
     return corpus
 
 
-def _write(flags: Flags, corpus: Corpus, settings: config.Settings) -> Brief:
+def _search(settings: config.Settings) -> tuple[Path, ...]:
+    return (settings.prompts,) if settings.prompts else ()
+
+
+def _write(flags: Flags, corpus: Corpus, style: Style, settings: config.Settings) -> Brief:
     from summarizer.engines.extractive import Extractive
     from summarizer.pipeline import Options, summarize
 
@@ -120,9 +125,6 @@ def _write(flags: Flags, corpus: Corpus, settings: config.Settings) -> Brief:
         raise ConfigError("not there yet", where=f"--engine {wanted}")
     output.say("engine extractive: no key, base URL or model is configured", quiet=flags.quiet or wanted != "auto")
     options = Options(flags.focus, flags.as_of, flags.on_unsupported, flags.seed)
-    if settings.prompts:
-        options = replace(options, search=(settings.prompts,))
-    style = flags.style or settings.style
     return summarize(corpus, style=style, max_words=flags.max_words, engine=Extractive(), options=options)
 
 

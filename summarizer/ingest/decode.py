@@ -40,7 +40,7 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
         text, notes = _guess(data)
     if "\x00" in text[:_SNIFF]:
         text, notes = _without_mark(data)
-    if len(_CONTROL.findall(text[:_SNIFF])) > 0.02 * min(len(text), _SNIFF):
+    if len(_CONTROL.findall(text[:_SNIFF])) > 0.1 * min(len(text), _SNIFF):
         raise Unreadable("looks like a binary file, not text")
     return text, notes
 

@@ -29,8 +29,8 @@ VARIABLES: Mapping[str, str] = {
 
 FILTERS = ("default", "first", "join", "last", "length", "lower", "map", "replace", "title", "trim", "upper")
 _NODES = frozenset(
-    ("Template", "Output", "TemplateData", "Name", "Getattr", "Getitem", "Const", "If", "For", "Filter", "Test")
-    + ("Compare", "Operand", "And", "Or", "Not", "CondExpr", "Keyword"),
+    "Template Output TemplateData Name Getattr Getitem Const If For Filter Test"
+    " Compare Operand And Or Not CondExpr Keyword".split(),
 )
 _MAX_LOOPS = 2  # one inside the other
 

@@ -29,8 +29,26 @@ VARIABLES: Mapping[str, str] = {
 
 FILTERS = ("default", "first", "join", "last", "length", "lower", "map", "replace", "title", "trim", "upper")
 _NODES = frozenset(
-    "Template Output TemplateData Name Getattr Getitem Const If For Filter Test"
-    " Compare Operand And Or Not CondExpr Keyword".split(),
+    [
+        "Template",
+        "Output",
+        "TemplateData",
+        "Name",
+        "Getattr",
+        "Getitem",
+        "Const",
+        "If",
+        "For",
+        "Filter",
+        "Test",
+        "Compare",
+        "Operand",
+        "And",
+        "Or",
+        "Not",
+        "CondExpr",
+        "Keyword",
+    ],
 )
 _MAX_LOOPS = 2  # one inside the other
 

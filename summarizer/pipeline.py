@@ -30,6 +30,7 @@ from summarizer.model import (
     Style,
 )
 from summarizer.verify import citations, settle
+from summarizer.verify.title import settled_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +89,9 @@ def _settled(draft: Draft, evidence: Evidence, ask: Ask, engine: Engine, options
         return spent[-1].claims
 
     settled = settle(draft, evidence, ask, options.on_unsupported, rewrite)
+    title, retitled = settled_title(draft.title, evidence)
     brief = Brief(
-        title=draft.title,
+        title=title,
         as_of=ask.as_of,
         sections=_sections(settled.claims, ask.style),
         claims=settled.claims,
@@ -97,7 +99,7 @@ def _settled(draft: Draft, evidence: Evidence, ask: Ask, engine: Engine, options
         timeline=(),
         sources=evidence.sources,
         findings=settled.findings,
-        revisions=settled.revisions,
+        revisions=(*retitled, *settled.revisions),
         run=_run(spent, ask, engine),
     )
     return replace(brief, findings=(*brief.findings, *citations.findings(brief)))

@@ -8,6 +8,7 @@ import pytest
 from summarizer import load, summarize, verify
 from summarizer.model import Ask, Draft, DraftClaim, Evidence
 from summarizer.pipeline import Options
+from summarizer.schemas import read_brief
 from tests.conftest import SEEDS
 
 
@@ -64,8 +65,6 @@ def test_seconds_come_from_the_clock_that_is_passed_in() -> None:
 
 
 def test_one_brief_round_trips_through_json(tmp_path: Path) -> None:
-    from summarizer.schemas import read_brief
-
     brief = summarize(load(SEEDS))
     text = brief.to_json(tmp_path / "b.json")
     again = read_brief((tmp_path / "b.json").read_text(encoding="utf-8"), "b.json")

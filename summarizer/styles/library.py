@@ -47,10 +47,8 @@ def find(name_or_path: str, search: tuple[Path, ...] = ()) -> Style:
                 return read(path)
     names = sorted({path.stem for path in _files(search)})
     near = get_close_matches(name_or_path, names, 1)
-    hint = f"did you mean {near[0]}? " if near else ""
-    raise StyleError(
-        f"no style named {name_or_path!r}", hint=f"{hint}there are: {', '.join(names)}; or name a .md file"
-    )
+    hint = (f"did you mean {near[0]}? " if near else "") + f"there are: {', '.join(names)}; or name a .md file"
+    raise StyleError(f"no style named {name_or_path!r}", hint=hint)
 
 
 def available(search: tuple[Path, ...] = ()) -> tuple[Style, ...]:
@@ -113,6 +111,8 @@ def _content(path: Path) -> bytes:
             content = file.read(_MAX_BYTES + 1)
     except OSError as error:
         raise StyleError(error.strerror or "cannot be read", where=str(path)) from None
+    except ValueError:
+        raise StyleError("not a path", where=repr(str(path))) from None
     if len(content) > _MAX_BYTES:
         raise StyleError(f"larger than {_MAX_BYTES:,} bytes", where=str(path))
     return content

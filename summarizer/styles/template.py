@@ -28,28 +28,9 @@ VARIABLES: Mapping[str, str] = {
 """What a template may use, and what each holds."""
 
 FILTERS = ("default", "first", "join", "last", "length", "lower", "map", "replace", "title", "trim", "upper")
-_NODES = frozenset(
-    [
-        "Template",
-        "Output",
-        "TemplateData",
-        "Name",
-        "Getattr",
-        "Getitem",
-        "Const",
-        "If",
-        "For",
-        "Filter",
-        "Test",
-        "Compare",
-        "Operand",
-        "And",
-        "Or",
-        "Not",
-        "CondExpr",
-        "Keyword",
-    ],
-)
+_TEXT_NODES = ("Template", "Output", "TemplateData", "Name", "Getattr", "Getitem", "Const", "Filter", "Test", "Keyword")
+_LOGIC_NODES = ("If", "For", "Compare", "Operand", "And", "Or", "Not", "CondExpr")
+_NODES = frozenset((*_TEXT_NODES, *_LOGIC_NODES))
 _MAX_LOOPS = 2  # one inside the other
 
 

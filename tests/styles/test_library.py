@@ -61,7 +61,7 @@ def test_an_unknown_name_says_what_there_is() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["", "..", "../briefing", "BRIEFING", "a b", "\x00", "nosuch.md", "/", "x" * 5000 + ".md"]
+    "name", ["", "..", "../briefing", "BRIEFING", "a b", "\x00", "nosuch.md", "\x00.md", "/", "x" * 5000 + ".md"]
 )
 def test_names_that_are_none_are_style_errors(name: str) -> None:
     with pytest.raises(StyleError):
@@ -136,5 +136,5 @@ def test_a_survey_names_the_broken_ones(tmp_path: Path) -> None:
 def test_lint_warns_of_what_is_probably_not_meant(tmp_path: Path) -> None:
     text = GOOD.replace("description: Mine.\n", "").replace(", about: everything, share: 1.0", ", share: 0.5")
     notes = " ".join(finding.message for finding in styles.lint(styles.read(put(tmp_path, "other", text))))
-    for part in ("description", "about", "0.50", "other.md"):
+    for part in ("description", "about", "0.50", "other"):
         assert part in notes

@@ -1,0 +1,204 @@
+"""`OpenAIChat`: one call to an OpenAI-compatible endpoint, through the `openai` client with its own retries off.
+
+Speaks Chat Completions, or Responses where the endpoint has only that; leaves out parameters that the endpoint refuses,
+and remembers both. A call is bounded in time, whatever the server does, and in bytes. The key appears in no message.
+Does not retry, count, cache or record: see the wrappers.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+
+from summarizer.errors import AuthenticationFailed, ConfigError, ReplyRejected, SummarizerError
+from summarizer.llm import blame, wire
+from summarizer.llm.chat import Reply, Request
+from summarizer.llm.faults import Fault, TimedOut
+
+DEFAULT_URL = "https://api.openai.com/v1"
+T = TypeVar("T")
+_MAX_BYTES = 8 * 1024 * 1024
+_ADAPTATIONS = 6  # a call is sent again at most so often because a parameter was refused
+_LOOPBACK = frozenset(("127.0.0.1", "localhost", "::1"))
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Where and how to call. `timeout_s`: seconds for one whole answer."""
+
+    base_url: str = DEFAULT_URL
+    api_key: str | None = field(default=None, repr=False)
+    timeout_s: float = 120.0
+
+    @property
+    def where(self) -> str:
+        """The address as it may be shown: without a password, a query or a fragment."""
+        parts = urlsplit(self.base_url)
+        host = parts.netloc.rpartition("@")[2]
+        return f"{parts.scheme}://{host}{parts.path.rstrip('/')}"
+
+
+class OpenAIChat:
+    """Calls an endpoint. Safe to use from several threads.
+
+    Raises:
+        ConfigError: the address is not http or https.
+        AuthenticationFailed: no key where one is needed, or one that cannot be a key.
+    """
+
+    def __init__(self, endpoint: Endpoint) -> None:
+        self.endpoint = endpoint
+        self._key = _checked_key(endpoint)
+        self._client: Any = None
+        self._lock = threading.Lock()
+        self._api: wire.Api = "chat"
+        self._without: frozenset[str] = frozenset()
+
+    def complete(self, request: Request) -> Reply:
+        """One call.
+
+        Raises:
+            Fault: the transport failed, or the endpoint does not take this kind of structured reply.
+            ProviderError: the key, the model, the size or the content was refused.
+        """
+        import openai
+
+        error: Exception | None = None
+        for _ in range(_ADAPTATIONS):
+            api, without = self._api, self._without
+            body = wire.payload(request, api, without)
+            try:
+                content = self._bounded(lambda body=body, api=api: self._call(body, api))  # type: ignore[misc]
+                return self._redacted(wire.reply(content, api))
+            except openai.OpenAIError as raised:
+                error = raised
+                if not self._adapt(raised, tuple(name for name in wire.OPTIONAL if name in body)):
+                    break
+            except (Fault, SummarizerError):
+                raise
+            except Exception as raised:  # noqa: BLE001  # the client's own stack lets others through; all are transport
+                error = raised
+                break
+        assert error is not None
+        raise self._cleaned(blame.explained(error, self.endpoint.where)) from None
+
+    def models(self) -> tuple[str, ...]:
+        """Names of the models that the endpoint lists. Raises as `complete`."""
+        try:
+            found = self._bounded(lambda: [model.id for model in self._connected().models.list().data])
+        except SummarizerError:
+            raise
+        except Exception as raised:  # noqa: BLE001  # as in `complete`
+            raise self._cleaned(blame.explained(raised, self.endpoint.where)) from None
+        return tuple(sorted(str(name) for name in found))
+
+    @property
+    def api(self) -> wire.Api:
+        """The protocol that worked last."""
+        return self._api
+
+    def close(self) -> None:
+        """Close the connections."""
+        with self._lock:
+            if self._client is not None:
+                self._client.close()
+                self._client = None
+
+    def _adapt(self, error: Exception, sent: tuple[str, ...]) -> bool:
+        """Change what is sent, if the error says how; True where the call should be made again."""
+        if self._api == "chat" and blame.offers_other_api(error):
+            self._api = "responses"
+            return True
+        name = blame.refused_parameter(error, sent)
+        if name is None:
+            if self._api == "responses" and blame.offers_other_api(error):
+                self._api = "chat"  # neither is there: say so of the usual one
+            return False
+        self._without |= {name}
+        return True
+
+    def _call(self, body: dict[str, Any], api: wire.Api) -> bytes:
+        client = self._connected()
+        create = client.chat.completions if api == "chat" else client.responses
+        with create.with_streaming_response.create(**body) as response:
+            content = bytearray()
+            for chunk in response.iter_bytes(65_536):
+                content += chunk
+                if len(content) > _MAX_BYTES:
+                    message = f"a reply larger than {_MAX_BYTES // 1024 // 1024} MiB was cut off"
+                    raise ReplyRejected(message, where=self.endpoint.where)
+            return bytes(content)
+
+    def _bounded(self, call: Callable[[], T]) -> T:
+        """The result of a call, or TimedOut: the client's time-outs are per read, and a server may drip bytes."""
+        done: queue.SimpleQueue[tuple[T | None, BaseException | None]] = queue.SimpleQueue()
+
+        def run() -> None:
+            try:
+                done.put((call(), None))
+            except BaseException as error:  # noqa: BLE001  # handed to the caller's thread
+                done.put((None, error))
+
+        threading.Thread(target=run, daemon=True, name="summarizer-call").start()
+        try:
+            value, error = done.get(timeout=self.endpoint.timeout_s)
+        except queue.Empty:
+            raise TimedOut(f"{self.endpoint.where}: no whole answer in {self.endpoint.timeout_s:g} s") from None
+        if error is not None:
+            raise error
+        return value  # type: ignore[return-value]  # None only where T is
+
+    def _connected(self) -> Any:  # noqa: ANN401  # openai.OpenAI: a second to import, so not before it is needed
+        with self._lock:
+            if self._client is None:
+                import openai
+
+                host = urlsplit(self.endpoint.base_url).hostname
+                # A proxy in the environment has no business with a server on this machine.
+                local = openai.DefaultHttpxClient(trust_env=False) if host in _LOOPBACK else None
+                self._client = openai.OpenAI(
+                    api_key=self._key,
+                    base_url=self.endpoint.base_url,
+                    timeout=self.endpoint.timeout_s,
+                    max_retries=0,
+                    http_client=local,
+                )
+            return self._client
+
+    def _redacted(self, reply: Reply) -> Reply:
+        if len(self._key) < 8 or self._key not in reply.text:
+            return reply
+        from dataclasses import replace
+
+        return replace(reply, text=reply.text.replace(self._key, "[key]"))
+
+    def _cleaned(self, error: Exception) -> Exception:
+        """The error with the key taken out of whatever the endpoint said."""
+        if len(self._key) >= 8:
+            error.args = tuple(arg.replace(self._key, "[key]") if isinstance(arg, str) else arg for arg in error.args)
+            for name in ("message", "hint"):
+                text = getattr(error, name, None)
+                if isinstance(text, str):
+                    with contextlib.suppress(AttributeError):
+                        setattr(error, name, text.replace(self._key, "[key]"))
+        return error
+
+
+def _checked_key(endpoint: Endpoint) -> str:
+    parts = urlsplit(endpoint.base_url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise ConfigError("expected an address like https://host/v1", where="--base-url")
+    key = (endpoint.api_key or "").strip()
+    if not key:
+        if endpoint.base_url.rstrip("/") == DEFAULT_URL:
+            hint = "set OPENAI_API_KEY, or name another endpoint with --base-url"
+            raise AuthenticationFailed("no key", where=endpoint.where, hint=hint)
+        return "none"  # local servers want no key, and the client wants some
+    if not key.isascii() or not key.isprintable() or " " in key:
+        raise AuthenticationFailed("the key has characters that no key has", where="OPENAI_API_KEY")
+    return key

@@ -4,8 +4,9 @@ Every function takes a `Brief` and returns a string; equal briefs give equal str
 escaped for the format and stripped of what could act on a terminal.
 """
 
+from summarizer.render.html import html as html
 from summarizer.render.json import json as json
 from summarizer.render.markdown import markdown as markdown
 from summarizer.render.text import text as text
 
-__all__ = ["json", "markdown", "text"]
+__all__ = ["html", "json", "markdown", "text"]

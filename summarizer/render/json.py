@@ -15,7 +15,12 @@ _RISKY = re.compile(f"[\x7f-\x9f{INVISIBLE}]")
 
 def json(brief: Brief) -> str:
     """The document, indented by two, non-ASCII kept, ending in a line feed."""
-    return _RISKY.sub(_escape, _json.dumps(encode(brief), ensure_ascii=False, indent=2)) + "\n"
+    return dumps(encode(brief))
+
+
+def dumps(value: object) -> str:
+    """Any JSON value, written the same way."""
+    return _RISKY.sub(_escape, _json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -1,0 +1,132 @@
+"""A brief as one page: what it says on the left, the words it rests on on the right.
+
+The page is one file that asks the network for nothing. It reads in full without JavaScript; the script adds keys,
+search, copying and the way from a sentence to the claims that use it. Source texts stand in it once: the JSON inside
+points into them (see `html_data`). Decides nothing about content.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from summarizer.model import Brief, Citation, Claim, Source
+from summarizer.render import layout
+
+_RTL = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku-arab", "ps", "sd", "syr", "ug", "ur", "yi"])
+_SUPPORT = {"supported": "supported", "partial": "partly supported", "unsupported": "not supported"}
+_CORROBORATION = {"corroborated": "corroborated", "single-origin": "single origin", "contested": "contested"}
+
+
+def html(brief: Brief) -> str:
+    """The page as one string; equal briefs give equal pages.
+
+    Text of sources and models is escaped, control, bidi and zero-width characters in it are shown by their code, and
+    only http and https addresses become links.
+    """
+    from summarizer.render.html_data import embedded, risky
+    from summarizer.render.html_page import fill
+
+    data = {"data": embedded(brief), "risky": risky()}
+    return fill("brief", ("base", "brief"), ("brief", "search", "copy"), context(brief) | data)
+
+
+def context(brief: Brief) -> dict[str, Any]:
+    """What the template shows: the brief's parts, each with its numbered citations."""
+    anchors = anchors_of(brief)
+    numbers = layout.numbering(brief)
+    claims = {claim.id: claim for claim in brief.claims}
+    notes: dict[str, list[Any]] = {}
+    for finding in brief.findings:
+        if finding.claim and finding.severity != "info":
+            notes.setdefault(finding.claim, []).append(finding)
+    return {
+        "brief": brief,
+        "refs": lambda citations: refs(citations, numbers, anchors),
+        "sections": [(s, [_claim(claims[name], notes) for name in s.claims if name in claims]) for s in brief.sections],
+        "sources": [source_view(source, anchors) for source in brief.sources],
+        "tally": tally(brief),
+        "origins": len({source.origin or source.id for source in brief.sources}),
+        "day": layout.day,
+        "plural": layout.plural,
+        "lang": language(brief.sources),
+        "known": frozenset(claims),
+    }
+
+
+def anchors_of(brief: Brief) -> dict[str, tuple[str, Citation]]:
+    """An id for every cited span, `S1.4`; a second span of one sentence gets its offsets: `S1.4~512-600`."""
+    found: dict[str, tuple[str, Citation]] = {}
+    taken: set[str] = set()
+    for citation in layout.cited(brief):
+        key = layout.key(citation)
+        if key not in found:
+            name = citation.sentence
+            if name in taken:
+                name = f"{citation.sentence}~{citation.start}-{citation.end}"
+            taken.add(name)
+            found[key] = (name, citation)
+    return found
+
+
+def refs(
+    citations: tuple[Citation, ...], numbers: dict[str, int], anchors: dict[str, tuple[str, Citation]]
+) -> list[tuple[int, str]]:
+    """Number and anchor of every citation, by number, each once."""
+    return sorted({(numbers[layout.key(citation)], anchors[layout.key(citation)][0]) for citation in citations})
+
+
+def source_view(source: Source, anchors: dict[str, tuple[str, Citation]]) -> dict[str, Any]:
+    """A source with its text cut where citations start and end."""
+    from summarizer.render.html_marks import pieces
+
+    spans = [(c.start, c.end, name) for name, c in anchors.values() if c.source == source.id]
+    return {
+        "it": source,
+        "lang": source.language if source.language != "und" else "",
+        "dir": direction(source.language),
+        "link": link(source.url) or link(source.uri),
+        "pieces": pieces(source.text, spans),
+    }
+
+
+def direction(language_tag: str) -> str:
+    """`rtl`, `ltr`, or `auto` where the language is not known."""
+    if not language_tag or language_tag == "und":
+        return "auto"
+    return "rtl" if language_tag.lower() in _RTL or language_tag.lower().split("-")[0] in _RTL else "ltr"
+
+
+def link(address: str | None) -> str:
+    """The address where it is http or https and clean, else nothing: `javascript:` and its like stay text."""
+    plain = (address or "").strip()
+    if not plain.lower().startswith(("http://", "https://")):
+        return ""
+    return plain if plain.isprintable() and not any(sign in plain for sign in " \"'<>\\`") else ""
+
+
+def language(sources: tuple[Source, ...]) -> str:
+    """The language all sources share, else nothing."""
+    tags = {source.language for source in sources}
+    only = tags.pop() if len(tags) == 1 else "und"
+    return "" if only == "und" else only
+
+
+def tally(brief: Brief) -> list[tuple[str, str, int]]:
+    """Class, label and count of each support and corroboration label in use, best first."""
+    support = Counter(claim.support.label for claim in brief.claims)
+    backing = Counter(claim.corroboration.label for claim in brief.claims)
+    rows = [(name, label, support[name]) for name, label in _SUPPORT.items()]  # type: ignore[index]
+    rows += [(name, label, backing[name]) for name, label in _CORROBORATION.items()]  # type: ignore[index]
+    return [row for row in rows if row[2]]
+
+
+def _claim(claim: Claim, notes: dict[str, list[Any]]) -> dict[str, Any]:
+    label = claim.corroboration.label
+    return {
+        "it": claim,
+        "support": _SUPPORT.get(claim.support.label, claim.support.label),
+        "dots": "●" * min(max(claim.corroboration.origins, 1), 5),
+        "backing": "contested" if label == "contested" else layout.plural(claim.corroboration.origins, "origin"),
+        "notes": notes.get(claim.id, []),
+    }

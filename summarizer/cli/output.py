@@ -35,7 +35,7 @@ def rendered(brief: Brief, form: str) -> str:
     if form == "text":
         width = min(shutil.get_terminal_size((80, 24)).columns, 100) if sys.stdout.isatty() else 80
         return render.text(brief, width, colour=colour())
-    return {"md": render.markdown, "json": render.json}[form](brief)
+    return {"md": render.markdown, "json": render.json, "html": render.html}[form](brief)
 
 
 def form_of(path: Path) -> str:

@@ -1,0 +1,106 @@
+"""Does a sentence state a listed fact? Terms, numbers and the words that surround them.
+
+A fact's terms are alternatives (`cancel*|call off`), folded for case, width and diacritics; a star ends a prefix; a
+phrase is consecutive words. Numbers are compared by value, so `eight` states 8 and `300,000` states 300000. Entailment
+is asked of the verifier, which is handed in.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+from summarizer.evaluation.values import Nugget, Phi, Side, Trap
+from summarizer.text.words import words
+
+
+def _folded(text: str) -> str:
+    return "".join(mark for mark in unicodedata.normalize("NFKD", text) if not unicodedata.combining(mark))
+
+
+@lru_cache(maxsize=4096)
+def tokens(text: str) -> tuple[str, ...]:
+    """Folded words without diacritics or a possessive's `'s`."""
+    return tuple(word.removesuffix("'s") for word in words(_folded(text)))
+
+
+@lru_cache(maxsize=4096)
+def _alternatives(term: str) -> tuple[tuple[tuple[str, bool], ...], ...]:
+    """Alternatives of a term, each a run of (word, is a prefix)."""
+    found = []
+    for phrase in term.split("|"):
+        run: list[tuple[str, bool]] = []
+        for part in phrase.split():
+            inner = tokens(part.rstrip("*"))
+            run += [(word, False) for word in inner[:-1]]
+            run += [(word, part.endswith("*")) for word in inner[-1:]]
+        if run:
+            found.append(tuple(run))
+    return tuple(found)
+
+
+def has_term(text: str, term: str) -> bool:
+    """True where one of the term's alternatives occurs."""
+    have = tokens(text)
+    return any(
+        all(
+            have[at + step].startswith(word) if prefix else have[at + step] == word
+            for step, (word, prefix) in enumerate(run)
+        )
+        for run in _alternatives(term)
+        for at in range(len(have) - len(run) + 1)
+    )
+
+
+@lru_cache(maxsize=4096)
+def figures(text: str, language: str = "en") -> frozenset[float]:
+    """Values of the numbers in a text, days and years of its dates included."""
+    return frozenset(_plain(text))
+
+
+_SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def _plain(text: str) -> list[float]:
+    values: list[float] = []
+    for word in tokens(text.replace(",", "")):
+        if word in _SMALL:
+            values.append(float(_SMALL.index(word)))
+        elif word.isascii() and word.isdigit() and len(word) < 16:
+            values.append(float(word))
+    return values
+
+
+def parts(fact: Nugget | Side | Trap, text: str) -> tuple[int, int]:
+    """How many of a fact's terms and numbers a sentence has, and how many there are."""
+    have = figures(text) if fact.numbers else frozenset()
+    hits = sum(has_term(text, term) for term in fact.terms) + sum(number in have for number in fact.numbers)
+    return hits, len(fact.terms) + len(fact.numbers)
+
+
+def stated(fact: Nugget | Side | Trap, text: str) -> bool:
+    """All terms and numbers are in this one sentence; never where the fact lists none."""
+    hits, total = parts(fact, text)
+    return total > 0 and hits == total
+
+
+def covered(nugget: Nugget, texts: Sequence[str], phi: Phi | None) -> tuple[float, tuple[int, ...], str]:
+    """How far texts cover a nugget: 1 stated or entailed, 0.5 at least half of it in one text, else 0.
+
+    Returns:
+        the coverage, the indices of the texts that give it, and how (`terms`, `entailed`, `half`, `absent`).
+    """
+    full = tuple(index for index, text in enumerate(texts) if stated(nugget, text))
+    if full:
+        return 1.0, full, "terms"
+    entailing = tuple(index for index, text in enumerate(texts) if phi and phi(nugget.text, (text,)))
+    if entailing:
+        return 1.0, entailing, "entailed"
+    half = tuple(index for index, text in enumerate(texts) if _half(nugget, text))
+    return (0.5, half, "half") if half else (0.0, (), "absent")
+
+
+def _half(nugget: Nugget, text: str) -> bool:
+    hits, total = parts(nugget, text)
+    return total > 0 and 2 * hits >= total and hits > 0

@@ -54,12 +54,12 @@ def has_term(text: str, term: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def figures(text: str, language: str = "en") -> frozenset[float]:
+def figures(text: str) -> frozenset[float]:
     """Values of the numbers in a text, days and years of its dates included."""
     return frozenset(_plain(text))
 
 
-_SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
 def _plain(text: str) -> list[float]:

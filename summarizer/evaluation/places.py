@@ -1,7 +1,7 @@
 """YAML with the line of every value, read within limits.
 
 Built from the parser's events, so nothing recurses and nothing is built that a bomb (aliases of aliases) would blow up:
-values are counted as if every alias were written out. Tags, merge keys and repeated keys are refused. Dates stay strings.
+values are counted as if every alias were written out. Tags, merge keys and repeated keys are refused. Dates stay text.
 """
 
 from __future__ import annotations

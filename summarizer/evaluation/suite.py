@@ -125,8 +125,10 @@ def _explained(error: Any) -> tuple[str, str, str | None]:  # noqa: ANN401  # js
         unknown = next((key for key in error.instance if key not in error.schema.get("properties", {})), "?")
         close = difflib.get_close_matches(str(unknown), list(error.schema.get("properties", {})), n=1)
         allowed = ", ".join(error.schema.get("properties", {}))
-        return child(where, str(unknown)), f"unknown key {unknown!r} in {name}", (
-            f"did you mean {close[0]!r}?" if close else f"known here: {allowed}"
+        return (
+            child(where, str(unknown)),
+            f"unknown key {unknown!r} in {name}",
+            (f"did you mean {close[0]!r}?" if close else f"known here: {allowed}"),
         )
     return where, f"{name}: {error.message[:160]}", None
 
@@ -236,7 +238,7 @@ def _case(at: _At) -> Case:
         disagreements=tuple(_known(one.value) for one in _listed(at, "disagreements", "disagreements")),
         traps=tuple(_trap(one.value) for one in _listed(at, "traps", "traps")),
         forbidden=tuple(_trap(one.value) for one in _listed(at, "forbidden", "traps")),
-        **{name: value[name] for name in ("expect", "as_of", "focus", "language") if name in value},
+        **{name: value[name] for name in ("expect", "as_of", "focus", "max_words", "language") if name in value},
     )
     return replace(case, sha256=digest(case))
 
@@ -291,7 +293,6 @@ def digest(case: Case) -> str:
     shape = asdict(replace(case, sources=(), sha256=""))
     parts = [json.dumps(shape, sort_keys=True, ensure_ascii=False)]
     for source in case.sources:
-        for path in sorted(Path(source).rglob("*")) if Path(source).is_dir() else [Path(source)]:
-            if path.is_file():
-                parts.append(f"{path.name} {sha256(path.read_bytes()).hexdigest()}")
+        files = sorted(Path(source).rglob("*")) if Path(source).is_dir() else [Path(source)]
+        parts += [f"{path.name} {sha256(path.read_bytes()).hexdigest()}" for path in files if path.is_file()]
     return sha256("\n".join(parts).encode()).hexdigest()

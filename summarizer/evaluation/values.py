@@ -102,6 +102,7 @@ class Case:
     expect: Literal["brief", "abstain"] = "brief"
     as_of: str | None = None
     focus: str | None = None
+    max_words: int | None = None
     language: str = "en"
     sha256: str = ""
 

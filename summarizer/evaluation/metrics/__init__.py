@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from summarizer.evaluation.metrics import citations, grounding, nuggets, rouge
 from summarizer.evaluation.metrics.tools import Tools as Tools
-from summarizer.evaluation.values import Case, Score
+from summarizer.evaluation.values import Case, Item, Record, Score
 from summarizer.model import Brief
 
 Family = Callable[[Brief, Case, Tools], dict[str, Score]]
@@ -25,17 +25,39 @@ FAMILIES: Mapping[str, tuple[Family, tuple[str, ...]]] = {
 }
 
 
-BY_FAMILY: Mapping[str, tuple[str, ...]] = {family: names for family, (_, names) in FAMILIES.items()}
+BY_FAMILY: Mapping[str, tuple[str, ...]] = {family: names for family, (_, names) in FAMILIES.items()} | {
+    "abstention": ("abstention.rate",)
+}
 LOWER: frozenset[str] = frozenset({"citation.misattribution"})
 
 
-def score(brief: Brief, case: Case, tools: Tools, chosen: Sequence[str]) -> dict[str, Score]:
-    """Scores of the chosen metrics, by name, in the order of the families."""
+CITELESS = (
+    "rouge",
+    "nuggets.",
+    "fragments.",
+    "redundancy.",
+    "length.",
+)  # what a brief without citations can be held to
+
+
+def score(record: Record, case: Case, tools: Tools, chosen: Sequence[str]) -> dict[str, Score]:
+    """Scores of the chosen metrics, by name, in the order of the families; all but abstention need a brief."""
     wanted = set(chosen)
     found: dict[str, Score] = {}
     for function, names in FAMILIES.values():
         keep = [name for name in names if name in wanted]
-        if keep:
-            all_scores = function(brief, case, tools)
+        if keep and record.brief is not None and record.status == "ok":
+            all_scores = function(record.brief, case, tools)
             found |= {name: all_scores[name] for name in keep}
+    if "abstention.rate" in wanted:
+        found["abstention.rate"] = _abstention(record, case)
     return found
+
+
+def _abstention(record: Record, case: Case) -> Score:
+    if case.expect == "brief" or record.status == "error":
+        return Score(
+            None, 0, "status", why="there is something to summarise" if case.expect == "brief" else record.error
+        )
+    value = float(record.status == "abstained")
+    return Score(value, 1, "status", (Item(case.id, value, record.error or "wrote a brief of nothing"),))

@@ -23,12 +23,14 @@ def scores(brief: Brief, case: Case, tools: Tools) -> dict[str, Score]:
     recall = mean([_recall(brief, claim, tools) for claim in brief.claims], f"alce|{tools.signature}", "no claims")
     good = {item.id for item in recall.items if item.value}
     precision = mean(
-        [item for claim in brief.claims for item in _precision(brief, claim, tools, recalled=claim.id in good)],
+        [item for claim in brief.claims for item in _precision(claim, tools, recalled=claim.id in good)],
         f"alce|{tools.signature}",
         "no citations",
     )
     return {
-        "citation.validity": mean([_valid(brief, claim) for claim in brief.claims], "resolves+unique+nonempty", "no claims"),
+        "citation.validity": mean(
+            [_valid(brief, claim) for claim in brief.claims], "resolves+unique+nonempty", "no claims"
+        ),
         "citation.recall": recall,
         "citation.precision": precision,
         "citation.f1": _f1(recall, precision),
@@ -61,7 +63,7 @@ def _recall(brief: Brief, claim: Claim, tools: Tools) -> Item:
     return Item(claim.id, float(held), "" if held else "what is cited does not bear it out")
 
 
-def _precision(brief: Brief, claim: Claim, tools: Tools, *, recalled: bool) -> list[Item]:
+def _precision(claim: Claim, tools: Tools, *, recalled: bool) -> list[Item]:
     found = []
     for number, citation in enumerate(claim.citations, start=1):
         name = f"{claim.id}[{number}]"
@@ -96,7 +98,9 @@ def _misattributed(brief: Brief, claim: Claim, tools: Tools) -> list[Item]:
             continue
         if better is None:
             better = _better(brief, claim, tools)
-        found.append(Item(name, float(bool(better)), f"{better} says it, {citation.sentence} does not" if better else ""))
+        found.append(
+            Item(name, float(bool(better)), f"{better} says it, {citation.sentence} does not" if better else "")
+        )
     return found
 
 

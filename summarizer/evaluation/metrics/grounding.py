@@ -20,9 +20,7 @@ def scores(brief: Brief, case: Case, tools: Tools) -> dict[str, Score]:
     support = [_support(brief, claim, tools) for claim in brief.claims]
     average = mean(support, tools.name, "no claims")
     lowest = min((item.value for item in support if item.value is not None), default=None)
-    shares = [
-        Item(claim.id, float(tools.phi(plain(claim), cited(brief, claim)))) for claim in brief.claims
-    ]
+    shares = [Item(claim.id, float(tools.phi(plain(claim), cited(brief, claim)))) for claim in brief.claims]
     return {
         "grounding.mean": average,
         "grounding.min": Score(lowest, average.n, tools.name, average.items, average.why),
@@ -47,4 +45,6 @@ def _numbers(brief: Brief, claim: Claim) -> Item:
         return Item(claim.id, None, "no numbers")
     have = figures(" ".join(cited(brief, claim)))
     lost = sorted(said - have)
-    return Item(claim.id, 1 - len(lost) / len(said), f"not in what is cited: {', '.join(map(str, lost))}" if lost else "")
+    return Item(
+        claim.id, 1 - len(lost) / len(said), f"not in what is cited: {', '.join(map(str, lost))}" if lost else ""
+    )

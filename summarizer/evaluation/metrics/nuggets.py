@@ -100,9 +100,7 @@ def _disagreement_shown(brief: Brief, known: Known) -> Item:
     for number, shown in enumerate(brief.disagreements, start=1):
         if _matches(shown, known):
             return Item(known.id, 1.0, f"{known.topic}: shown as disagreement {number}")
-    sided = [
-        [claim.id for claim in brief.claims if _says(side, plain(claim), claim.citations)] for side in known.sides
-    ]
+    sided = [[claim.id for claim in brief.claims if _says(side, plain(claim), claim.citations)] for side in known.sides]
     both = set.intersection(*(set(ids) for ids in sided))
     if both:
         return Item(known.id, 1.0, f"{known.topic}: {min(both)} gives all sides")

@@ -27,7 +27,7 @@ Triple = tuple[float, float, float]
 
 
 def names() -> tuple[str, ...]:
-    """All metrics of the family: `rouge2.f1.mean`, `rouge2.f1.max`, `rouge2.p.sources`, …"""
+    """All metrics of the family: `rouge2.f1.mean`, `rouge2.f1.max`, `rouge2.p.sources`."""
     return tuple(f"{kind}.{part}.{over}" for kind in TYPES for part in PARTS for over in ("mean", "max", "sources"))
 
 
@@ -78,7 +78,7 @@ def ascii_script(text: str) -> bool:
 
 @cache
 def _stem() -> Callable[[str], str]:
-    from nltk.stem.porter import PorterStemmer  # rouge-score's own dependency
+    from nltk.stem.porter import PorterStemmer  # what rouge-score itself uses
 
     stemmer = PorterStemmer()
     return lru_cache(maxsize=100_000)(stemmer.stem)

@@ -20,6 +20,7 @@ COMMANDS = {
     "brief": "Write a cited brief of the sources.",
     "inspect": "Show what was read, dropped, merged and found in conflict.",
     "verify": "Check a brief, or any cited text, against its sources.",
+    "eval": "Measure briefs against a suite, and guard what was reached.",
     "styles": "List, show, make and check styles.",
     "doctor": "Show what is configured, reachable and missing.",
 }

@@ -21,6 +21,7 @@ COMMANDS = {
     "inspect": "Show what was read, dropped, merged and found in conflict.",
     "verify": "Check a brief, or any cited text, against its sources.",
     "eval": "Measure briefs against a suite, and guard what was reached.",
+    "batch": "Write many briefs from a manifest; resumable.",
     "styles": "List, show, make and check styles.",
     "doctor": "Show what is configured, reachable and missing.",
 }

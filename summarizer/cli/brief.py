@@ -14,9 +14,9 @@ from typing import Any
 import click
 
 from summarizer import config, styles
-from summarizer.cli import output
-from summarizer.errors import ConfigError
+from summarizer.cli import choose, output
 from summarizer.model import Brief, Corpus, OnUnsupported, Style
+from summarizer.storage import write_whole
 
 POLICIES = ("repair", "replace", "drop", "keep", "fail")
 
@@ -88,11 +88,11 @@ def run(flags: Flags) -> int:
     settings = config.read()
     forms = [(path, flags.form or output.form_of(path)) for path in flags.outputs]
     output.check_writable(flags.outputs)
-    style = styles.find(flags.style or settings.style, _search(settings))
+    style = styles.find(flags.style or settings.style, choose.search(settings))
     corpus = _read(flags)
     brief = _write(flags, corpus, style, settings)
     for path, form in forms:
-        output.write(path, output.rendered(brief, form))
+        write_whole(path, output.rendered(brief, form))
         output.say(f"wrote {path}", quiet=flags.quiet)
     if not forms:
         click.echo(output.rendered(brief, flags.form or ("text" if sys.stdout.isatty() else "md")), nl=False)
@@ -112,20 +112,14 @@ def _read(flags: Flags) -> Corpus:
     return corpus
 
 
-def _search(settings: config.Settings) -> tuple[Path, ...]:
-    return (settings.prompts,) if settings.prompts else ()
-
-
 def _write(flags: Flags, corpus: Corpus, style: Style, settings: config.Settings) -> Brief:
-    from summarizer.engines.extractive import Extractive
     from summarizer.pipeline import Options, summarize
 
     wanted = flags.engine or settings.engine
-    if wanted not in {"auto", "extractive"}:
-        raise ConfigError("not there yet", where=f"--engine {wanted}")
-    output.say("engine extractive: no key, base URL or model is configured", quiet=flags.quiet or wanted != "auto")
+    engine, why = choose.engine(wanted, settings)
+    output.say(why, quiet=flags.quiet or wanted != "auto")
     options = Options(flags.focus, flags.as_of, flags.on_unsupported, flags.seed)
-    return summarize(corpus, style=style, max_words=flags.max_words, engine=Extractive(), options=options)
+    return summarize(corpus, style=style, max_words=flags.max_words, engine=engine, options=options)
 
 
 def _judge(flags: Flags, brief: Brief) -> int:

@@ -1,15 +1,13 @@
-"""Where results go: standard output or files, never half a file.
+"""Where results go: standard output or files.
 
 Chooses a format by flag or by suffix; knows nothing of what a brief says.
 """
 
 from __future__ import annotations
 
-import contextlib
 import os
 import shutil
 import sys
-import tempfile
 from pathlib import Path
 
 import click
@@ -64,31 +62,6 @@ def check_writable(paths: tuple[Path, ...]) -> None:
             raise OutputError("no such directory", where=f"-o {path}", hint=f"make it first: mkdir -p {path.parent}")
         if not os.access(path if path.exists() else path.parent, os.W_OK):
             raise OutputError("cannot be written", where=f"-o {path}")
-
-
-def write(path: Path, content: str) -> None:
-    """Write the whole file or leave the old one.
-
-    Raises:
-        OutputError: the disk said no.
-    """
-    temporary = None
-    try:
-        if path.exists() and not path.is_file():  # a device or a named pipe cannot be replaced, only written to
-            path.write_text(content, encoding="utf-8", newline="\n")
-            return
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.write(content)
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(temporary).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~umask)
-        Path(temporary).replace(path)
-    except OSError as error:
-        if temporary:
-            with contextlib.suppress(OSError):
-                Path(temporary).unlink()
-        raise OutputError(error.strerror or "cannot be written", where=f"-o {path}") from None
 
 
 def say(message: str, *, quiet: bool = False) -> None:

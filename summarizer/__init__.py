@@ -11,9 +11,11 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # importing `typing` would be most of the cost of importing this package
 if TYPE_CHECKING:
+    from typing import Any
+
     from summarizer.ingest import load as load
     from summarizer.model import Brief as Brief
     from summarizer.model import Report as Report

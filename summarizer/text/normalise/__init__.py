@@ -1,0 +1,12 @@
+"""What numbers, dates, names and quotations in a text mean, as typed values that compare across wordings.
+
+`numbers(text, language)`, `dates(text, anchor, language)`, `names(text)`, `quotes(text)`; all pure, all with offsets.
+"""
+
+from summarizer.text.normalise.dates import dates
+from summarizer.text.normalise.names import aliases, names, same
+from summarizer.text.normalise.numbers import compatible, numbers
+from summarizer.text.normalise.quotes import quotes
+from summarizer.text.normalise.values import Date, Name, Number, Quote
+
+__all__ = ["Date", "Name", "Number", "Quote", "aliases", "compatible", "dates", "names", "numbers", "quotes", "same"]

@@ -1,0 +1,133 @@
+"""The regular expressions that find calendar expressions, built once per language from `date_words`.
+
+Named groups only; what they mean is decided in `dates`. All are linear: no nested repetition.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from summarizer.text.normalise.date_words import DateWords, date_words
+from summarizer.text.normalise.number_words import table
+
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_YEAR = r"(?:1[4-9]|20)\d\d"
+_NUMERIC = (
+    r"(?P<iy>(?:1[4-9]|20)\d\d)[-/.](?P<im>1[0-2]|0?[1-9])[-/.](?P<id>3[01]|[12]\d|0?[1-9])(?:T\d\d:\d\d\S*)?(?![\d-])",
+    r"(?P<na>3[01]|[12]\d|0?[1-9])(?P<ns>[/.-])(?P<nb>3[01]|[12]\d|0?[1-9])(?P=ns)(?P<ny>(?:1[4-9]|20)\d\d|\d\d)(?![\d/-])",
+    r"(?P<cy>\d{4})年(?:(?P<cm>\d{1,2})月(?:(?P<cd>\d{1,2})日)?)?",
+    r"(?P<iym>20\d\d|19\d\d)\s?[-/]\s?(?P<imm>1[0-2]|0?[1-9])(?![\d/-])",
+)
+
+
+def _any(words: object) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: (-len(w), w)))  # type: ignore[call-overload]
+
+
+def _counts(language: str) -> dict[str, int]:
+    words = table(language)
+    return {word: value for word, value in words.small.items() if 0 < value < 100} | dict.fromkeys(words.articles, 1)
+
+
+def count(text: str, language: str) -> int | None:
+    """The value of a small count written in digits or words (`two`, `12`, `a couple of`)."""
+    folded = text.casefold().strip()
+    if folded.isdecimal():
+        return int(folded)
+    if folded.startswith("a couple"):
+        return 2
+    parts = re.split(r"[\s-]+", folded)
+    counts = _counts(language)
+    values = [counts.get(part) for part in parts]
+    return None if any(value is None for value in values) else sum(value for value in values if value is not None)
+
+
+@lru_cache(maxsize=16)
+def pattern(language: str) -> re.Pattern[str]:
+    """One expression for all kinds of dates in a language."""
+    words = date_words(language)
+    parts = [*_NUMERIC]
+    if words.months:
+        parts += _month_parts(words, language)
+    if words.units:
+        parts += _relative_parts(words, language)
+    if words.weekdays:
+        parts.append(rf"(?P<wd>{_any(words.weekdays)})(?!\w)\.?")
+    if words.days:
+        parts.append(rf"(?P<rel>{_any(words.days)})(?!\w)")
+    parts.append(
+        r"(?:the\s+)?(?:(?P<dm>early|late|mid)[\s-]+)?(?P<dec>(?:1[4-9]|20)\d)0['’]?s(?!\w)"
+        if language == "en"
+        else rf"(?P<dec>(?!){_YEAR})"
+    )
+    parts.append(rf"(?P<y>{_YEAR})(?![\w,.]?\d|\w|%|\s?%)")
+    return re.compile(rf"(?<![\w$€£/])(?<!\d[.,:-])(?:{'|'.join(parts)})", re.IGNORECASE)
+
+
+def _month_parts(words: DateWords, language: str) -> list[str]:
+    month, of = _any(words.months), f"(?:(?:{_any(words.of)})\\s+)?" if words.of else ""
+    week = rf"(?:(?P<{{}}>{_any(words.weekdays)})\.?,?\s+(?:the\s+|den\s+)?)?" if words.weekdays else ""
+    ordinals = "|".join(word for word in _day_words(language)) or "(?!)"
+    suffix = r"(?:st|nd|rd|th|er|º|\.)?"
+    year = rf"(?:,?\s+(?:{_any(words.of)}\s+)?(?P<{{}}>{_YEAR}))?" if words.of else rf"(?:,?\s+(?P<{{}}>{_YEAR}))?"
+    day_month = (
+        rf"{week.format('w1')}(?P<d1>{_DAY}{suffix}|{ordinals})(?:(?:\s?[-–]\s?|\s+(?:to|and|au|bis|al|-)\s+)(?P<d1b>{_DAY}){suffix})?\s+{of}"
+        rf"(?P<m1>{month})(?!\w)\.?{year.format('y1')}"
+    )
+    month_day = (
+        rf"{week.format('w2')}(?P<m2>{month})(?!\w)\.?\s+(?:the\s+)?(?P<d2>{_DAY}{suffix}|{ordinals})(?![\d:]|[.,]\d\d|\s?%)(?!\s*(?:am|pm|a\.m|p\.m)\b)"
+        rf"(?:(?:\s?[-–]\s?|\s+(?:to|and)\s+)(?P<d2b>{_DAY})(?:st|nd|rd|th)?(?![\d:]))?(?:\s?,?\s+(?P<y2>{_YEAR})(?!\d))?"
+    )
+    month_year = rf"(?P<m3>{month})(?!\w)\.?,?\s?(?:/|{of})\s?(?P<y3>{_YEAR})(?!\d)"
+    shift = rf"(?:(?P<ms>{_any(words.shift)})\s+)?" if words.shift and not words.shift_after else ""
+    alone = rf"{shift}(?P<m4>{month})(?!\w)"
+    return [day_month, month_day, month_year, _quarter(language), alone]
+
+
+def _quarter(language: str) -> str:
+    if language != "en":
+        return r"Q(?P<q1>[1-4])\s(?P<qy1>(?:19|20)\d\d)"
+    return (
+        r"Q(?P<q1>[1-4])(?:\s(?P<qy1>(?:19|20)\d\d))?(?!\w)|(?:the\s+)?(?P<q2>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]quarter"
+        r"(?:\s+(?:of\s+)?(?:(?P<qy2>(?:19|20)\d\d)|(?P<qs>this|last|next)\s+year))?"
+    )
+
+
+def _day_words(language: str) -> list[str]:
+    if language != "en":
+        return []
+    ordinals = table(language).ordinals
+    ones = [word for word, value in ordinals.items() if 1 <= value <= 9]
+    rest = [word for word, value in ordinals.items() if 10 <= value <= 30]
+    return [*(f"(?:twenty|thirty)[ -]{one}" for one in ones), *rest, *ones]
+
+
+def _relative_parts(words: DateWords, language: str) -> list[str]:
+    unit, shift = _any(words.units), _any(words.shift)
+    number = rf"\d{{1,3}}|a\s+couple\s+of|(?:{_any(_counts(language))})(?:[\s-](?:{_any(_counts(language))}))?"
+    thing = f"{unit}|{_any(words.weekend)}" if words.weekend else unit
+    weekdays = _any(words.weekdays)
+    parts = []
+    if words.shift_after:
+        parts.append(rf"(?P<su>{thing}|{weekdays})\s+(?P<ss>{shift})(?!\w)")
+    else:
+        parts.append(rf"(?:the\s+)?(?P<ss>{shift})\s+(?P<su>{thing}|{weekdays})(?!\w)")
+        parts.append(rf"(?:the\s+)?(?P<ps>{shift})\s+(?P<pn>{number})\s+(?P<pu>{unit})(?!\w)")
+    if words.ago:
+        parts.append(
+            rf"(?P<an>{number})\s+(?P<au>{unit})\s+(?:(?P<ago>{_any(words.ago)})|(?P<later>{_any(words.later)}))(?!\w)"
+        )
+    if words.ago_before:
+        parts.append(rf"(?P<ago2>{_any(words.ago_before)})\s+(?P<bn>{number})\s+(?P<bu>{unit})(?!\w)")
+    if words.weekend:
+        parts.append(rf"(?:the\s+|das\s+|le\s+|am\s+)?(?P<we>{_any(words.weekend)})(?!\w)")
+    return parts
+
+
+@lru_cache(maxsize=16)
+def triggers(language: str) -> frozenset[str]:
+    """Folded words without which, and without digits, a text holds no date."""
+    words = date_words(language)
+    groups = (words.months, words.weekdays, words.units, [w for day in words.days for w in day.split()], words.weekend)
+    return frozenset(word for group in groups for word in group) | {"quarter", "aujourd"}

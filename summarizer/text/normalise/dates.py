@@ -1,0 +1,100 @@
+"""Calendar expressions in running text, resolved as far as the words and an anchor date allow.
+
+Absolute (`11 October 2016`, `Oct. 11`, `2016-10-11`, `11/10/2016`), partial (`October 2016`, `in 2016`, `the 1990s`,
+`Q3 2016`), relative (`on Tuesday`, `last week`, `two days ago`) and ranges. Clock times, holidays and recurrences are
+left alone. A weekday without a cue means the latest one up to the anchor, as in news copy; with a cue for the future
+before it (`will meet on Friday`) the next one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from summarizer.text.normalise.date_patterns import pattern, triggers
+from summarizer.text.normalise.date_values import RESOLVERS, WORD, Context
+from summarizer.text.normalise.date_words import DateWords, date_words
+from summarizer.text.normalise.day_math import parse
+from summarizer.text.normalise.figures import plain
+from summarizer.text.normalise.values import Date
+
+
+def dates(text: str, anchor: str | None = None, language: str = "en") -> tuple[Date, ...]:
+    """All calendar expressions of `text`, in order, not overlapping.
+
+    Args:
+        text: any length; meant for sentences (results are cached by text).
+        anchor: ISO date the text was published on; without it relative expressions stay partial (`XXXX-WXX-2`).
+        language: ISO 639-1 code; languages without a table get numeric dates and years only.
+    """
+    return _dates(text, anchor or "", language.lower().replace("_", "-").partition("-")[0])
+
+
+def date_spans(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
+    """Where calendar expressions stand."""
+    return tuple((found.start, found.end) for found in dates(text, None, language))
+
+
+@lru_cache(maxsize=8192)
+def _dates(text: str, anchor: str, language: str) -> tuple[Date, ...]:
+    if not any(char.isdecimal() for char in text) and triggers(language).isdisjoint(
+        w.casefold() for w in WORD.findall(text)
+    ):
+        return ()
+    context = Context(text, parse(anchor), language, date_words(language))
+    found: list[Date] = []
+    for match in pattern(language).finditer(plain(text)):
+        value = _resolved(match, context)
+        if value is not None:
+            found.append(value)
+    return tuple(_ranges(text, found, context.words))
+
+
+def _resolved(match: re.Match[str], context: Context) -> Date | None:
+    groups = {name: value for name, value in match.groupdict().items() if value is not None}
+    for names, resolve in RESOLVERS:
+        if any(name in groups for name in names):
+            result = resolve(groups, match, context)
+            if result is None:
+                return None
+            value, end_value, relative = result
+            return Date(
+                match.start(), match.end(), context.text[match.start() : match.end()], value, end_value, relative
+            )
+    return None
+
+
+def _ranges(text: str, found: list[Date], words: DateWords) -> list[Date]:
+    joined: list[Date] = []
+    for later in found:
+        first = joined[-1] if joined else None
+        if first is not None and not first.end_value and not later.end_value and _spans(text, first, later, words):
+            joined[-1] = _as_range(text, first, later)
+        else:
+            joined.append(later)
+    return joined
+
+
+def _spans(text: str, first: Date, later: Date, words: DateWords) -> bool:
+    gap = text[first.end : later.start].casefold().strip()
+    if len(gap) > 8:
+        return False
+    before = text[max(0, first.start - 10) : first.start].casefold().strip()
+    if gap in {"-", "–", "—"}:
+        return True
+    return any(gap == join and (not opener or before.endswith(opener)) for opener, join in words.ranges)
+
+
+def _as_range(text: str, first: Date, later: Date) -> Date:
+    value = first.value
+    if value.startswith("XXXX") and later.value[:4].isdecimal() and len(value) == len(later.value):
+        value = later.value[:4] + value[4:]
+    return replace(
+        first,
+        end=later.end,
+        text=text[first.start : later.end],
+        value=value,
+        end_value=later.value,
+        relative=first.relative or later.relative,
+    )

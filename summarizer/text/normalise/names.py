@@ -1,0 +1,246 @@
+"""Proper names in running text, and which of them may be one.
+
+Capitals are the signal, so scripts without capitals give acronyms in Latin letters alone, and German nouns count only
+in runs of two or more. Titles, initials, possessives, demonyms and acronyms are understood; what kind of thing is named
+(person, place) is not decided.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from summarizer.text.lexicon import base_language, function_words
+from summarizer.text.normalise.date_words import date_words
+from summarizer.text.normalise.name_data import (
+    ABBREVIATIONS,
+    CONNECTORS,
+    DEMONYMS,
+    OPENERS,
+    PLACES,
+    TITLE_MODIFIERS,
+    TITLES,
+)
+from summarizer.text.normalise.values import Name
+
+# A hyphen followed by a small letter ends a name: `French-drafted` holds `French`.
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]\w*(?:['’][^\W_]\w*|[-‑][^\W_]\w*)*")
+_COMPOUND = re.compile(r"[-‑](?=[a-zß-öø-ÿ])")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_OPENING = re.compile(r"(?:^|[.!?…:;\n\r\u2028\u2029“”\"‘«»(\[•*—–|])\s*[“\"‘«(\[]*\s*$")
+_DATING = re.compile(
+    r"(?:^|[.!?…“”\"]\s*|\b(?:on|late|early|last|next|this|since|until|by|from|am|le))\s*$", re.IGNORECASE
+)
+_MAX_RUN = 8
+_KNOWN = frozenset(PLACES) | frozenset(PLACES.values())
+
+
+@lru_cache(maxsize=8192)
+def names(text: str, language: str = "en") -> tuple[Name, ...]:
+    """All names of `text` in order of appearance, not overlapping; cached by text."""
+    language = base_language(language)
+    found: list[Name] = []
+    shouting = _shouting(text)
+    for run in _runs(text):
+        found.extend(_named(text, run, language, shouting=shouting))
+    return tuple(found)
+
+
+def _shouting(text: str) -> bool:
+    upper = sum(char.isupper() for char in text)
+    return upper > 12 and upper > 0.6 * sum(char.isalpha() for char in text)
+
+
+def _runs(text: str) -> list[list[re.Match[str]]]:
+    """Runs of capitalised words, joined by blanks and by small words such as `of`."""
+    runs: list[list[re.Match[str]]] = []
+    run: list[re.Match[str]] = []
+    pending: list[re.Match[str]] = []
+    for word in _WORD.finditer(text):
+        capital = word.group()[0].isupper() or _prefixed(word.group())
+        last = pending[-1] if pending else run[-1] if run else None
+        close = last is not None and _adjacent(text, last, word)
+        if capital and close and len(run) < _MAX_RUN:
+            run += [*pending, word]
+            pending = []
+        elif capital:
+            if run:
+                runs.append(run)
+            run, pending = [word], []
+        elif run and close and word.group() in CONNECTORS and len(pending) < 2:
+            pending.append(word)
+        else:
+            if run:
+                runs.append(run)
+            run, pending = [], []
+    if run:
+        runs.append(run)
+    return runs
+
+
+def _prefixed(word: str) -> bool:
+    """`al-Assad`, `d’Estaing`."""
+    return len(word) > 4 and word[:3].casefold() in {"al-", "el-", "ad-", "as-", "ar-"} and word[3].isupper()
+
+
+def _adjacent(text: str, before: re.Match[str], word: re.Match[str]) -> bool:
+    gap = text[before.end() : word.start()]
+    if gap in {" ", "\u00a0"}:
+        return not before.group().endswith(("'s", "’s")) and not _COMPOUND.search(before.group())
+    if gap not in {". ", ".\u00a0"}:
+        return False
+    return len(before.group()) == 1 or before.group().casefold() in ABBREVIATIONS
+
+
+def _named(text: str, run: list[re.Match[str]], language: str, *, shouting: bool) -> list[Name]:
+    initial = bool(_OPENING.search(text[max(0, run[0].start() - 4) : run[0].start()])) or run[0].start() == 0
+    words, at_start = list(run), initial
+    while words and (_stops(words[0].group(), language, initial=at_start) or words[0].group() in CONNECTORS):
+        words, at_start = words[1:], False
+    if len(words) > 1 and fold(words[0].group()) in date_words(language).weekdays and _dated(text, words[0].start()):
+        words, at_start = words[1:], False
+    if not words:
+        return []
+    found: list[Name] = []
+    words, title, lead = _untitled(words)
+    if lead:
+        found.extend(_named_part(text, lead, language, initial=at_start, shouting=shouting))
+    if words:
+        found.extend(
+            _named_part(
+                text, words, language, initial=at_start and not lead and not title, shouting=shouting, title=title
+            )
+        )
+    return found
+
+
+def _dated(text: str, start: int) -> bool:
+    """`on Monday Russian …`: the day is no part of the name, as it is in `the Sunday Times`."""
+    return bool(_DATING.search(text[max(0, start - 8) : start]))
+
+
+def _stops(word: str, language: str, *, initial: bool) -> bool:
+    folded = word.casefold().replace("’", "'")
+    if folded in {"i", "i'm", "i've", "i'd", "i'll"}:
+        return True
+    bare = folded.partition("'")[0]
+    stop = bare in function_words(language) or (language == "en" and bare in OPENERS)
+    return stop and (initial or word.istitle()) and not (word.isupper() and len(word) > 1)
+
+
+def _untitled(words: list[re.Match[str]]) -> tuple[list[re.Match[str]], str, list[re.Match[str]]]:
+    """Split a run into what stands before a title, the title and the name: `UN`, `secretary-general`, `Ban Ki-moon`."""
+    folded = [fold(word.group()) for word in words]
+    last = max((at for at, word in enumerate(folded) if word in TITLES), default=-1)
+    if last < 0:
+        return words, "", []
+    first = last
+    while first > 0 and (folded[first - 1] in TITLE_MODIFIERS or folded[first - 1] in TITLES):
+        first -= 1
+    if last + 1 < len(words) and folded[last + 1] in CONNECTORS:
+        return words, "", []  # `Minister of Defence`
+    return words[last + 1 :], " ".join(folded[first : last + 1]), words[:first]
+
+
+def _named_part(  # noqa: PLR0913  # one call site; a value type would only rename the arguments
+    text: str, words: list[re.Match[str]], language: str, *, initial: bool, shouting: bool, title: str = ""
+) -> list[Name]:
+    found: list[Name] = []
+    while len(words) > 1 and fold(words[0].group()) in DEMONYMS:
+        found.extend(_single(text, words[:1], title="", sure=True, shouting=shouting))
+        words, initial = words[1:], False
+    if len(words) == 1:
+        folded = fold(words[0].group())
+        dated = date_words(language)
+        if folded in dated.months or folded in dated.weekdays or (folded in TITLES and not title):
+            return found
+        if len(folded) < 2 or (language == "de" and not title and not words[0].group().isupper()):
+            return found
+    known = fold(words[0].group()) in _KNOWN
+    sure = bool(title) or not initial or (len(words) > 1 and not shouting) or words[0].group().isupper() or known
+    return found + _single(text, words, title=title, sure=sure, shouting=shouting)
+
+
+def _single(text: str, words: list[re.Match[str]], *, title: str, sure: bool, shouting: bool) -> list[Name]:
+    start, end = words[0].start(), words[-1].end()
+    compound = _COMPOUND.search(text, words[-1].start(), end) if text[words[-1].start()].isupper() else None
+    written = text[start : compound.start() if compound else end]
+    possessive = _POSSESSIVE.search(written)
+    if possessive:
+        written = written[: possessive.start()]
+    key = fold(written)
+    if not key:
+        return []
+    bare = written.replace(".", "")
+    acronym = len(words) == 1 and 2 <= len(bare) <= 6 and bare.isupper() and not shouting
+    return [Name(start, start + len(written), written, PLACES.get(key, key), title, acronym, sure)]
+
+
+@lru_cache(maxsize=16384)
+def fold(written: str) -> str:
+    """A name for comparison: no accents, dots, possessive, doubled blanks or case; hyphens become blanks."""
+    plain = unicodedata.normalize("NFKD", written)
+    kept = "".join(char for char in plain if not unicodedata.combining(char))
+    kept = (
+        _POSSESSIVE.sub("", kept.casefold().replace("’", "'"))
+        .replace(".", "")
+        .replace("ß", "ss")
+        .replace("ø", "o")
+        .replace("ł", "l")
+    )
+    return " ".join(kept.replace("‑", "-").split())
+
+
+def same(one: str, other: str) -> bool:
+    """True where two keys can name one thing: `hollande`, `francois hollande`; `un`, `united nations`; `icc`."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=lambda key: (len(key.split()), len(key)))
+    first, second = short.replace("-", " ").split(), long.replace("-", " ").split()
+    if len(first) == 1 and len(second) > 1:
+        return first[0] in {second[-1], second[0]} or first[0] == initials(long)
+    if len(first) > 1:
+        return second[-len(first) :] == first or (first[-1] == second[-1] and _initial_of(first[0], second[0]))
+    return _respelled(first[0], second[0]) if len(second) == 1 else False
+
+
+def initials(key: str) -> str:
+    """`international criminal court` to `icc`."""
+    return "".join(word[0] for word in key.replace("-", " ").split() if word not in CONNECTORS)
+
+
+def _initial_of(short: str, long: str) -> bool:
+    return len(short) == 1 and long.startswith(short)
+
+
+def _respelled(one: str, other: str) -> bool:
+    """One letter more, less or different in a long name: `Zelensky`, `Zelenskyy`."""
+    if min(len(one), len(other)) < 7 or abs(len(one) - len(other)) > 1 or one[:2] != other[:2]:
+        return False
+    head = 0
+    while head < min(len(one), len(other)) and one[head] == other[head]:
+        head += 1
+    rest_one, rest_other = one[head:], other[head:]
+    return rest_one[1:] == rest_other[1:] or rest_one[1:] == rest_other or rest_one == rest_other[1:]
+
+
+def aliases(keys: tuple[str, ...]) -> dict[str, str]:
+    """The fullest form for each key of a cluster of texts; a short form that fits two full ones stays itself."""
+    ordered = sorted(set(keys), key=lambda key: (-len(key.split()), -len(key), key))
+    by_word: dict[str, list[str]] = {}
+    for key in ordered:
+        parts = key.replace("-", " ").split()
+        for handle in {parts[0], parts[-1], initials(key) if len(parts) > 1 else parts[0]}:
+            by_word.setdefault(handle, []).append(key)
+    fullest: dict[str, str] = {}
+    for key in ordered:
+        parts = key.replace("-", " ").split()
+        candidates = [
+            full
+            for full in by_word.get(parts[-1], [])
+            if full != key and len(full.split()) > len(parts) and same(key, full)
+        ]
+        roots = sorted({fullest.get(full, full) for full in candidates})
+        fullest[key] = roots[0] if len(roots) == 1 else key
+    return fullest

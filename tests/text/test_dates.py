@@ -1,0 +1,98 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer.text.normalise import dates
+
+TUESDAY = "2016-10-11"
+
+
+def only(text, anchor=TUESDAY, language="en"):
+    found = dates(text, anchor, language)
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("on 11 October 2016", "2016-10-11"),
+        ("on Oct. 11, 2016", "2016-10-11"),
+        ("on Tuesday, October 11th, 2016", "2016-10-11"),
+        ("2016-10-11", "2016-10-11"),
+        ("on 19 October", "2016-10-19"),
+        ("the twenty second of June 2017", "2017-06-22"),
+        ("on Jan. 5", "2017-01-05"),
+        ("in October 2015", "2015-10"),
+        ("in 1998", "1998"),
+        ("in the 1990s", "199X"),
+        ("in the third quarter of 2016", "2016-Q3"),
+        ("on Tuesday", "2016-10-11"),
+        ("said on Monday", "2016-10-10"),
+        ("will meet on Friday", "2016-10-14"),
+        ("yesterday", "2016-10-10"),
+        ("last week", "2016-W40"),
+        ("next month", "2016-11"),
+        ("two days ago", "2016-10-09"),
+        ("three years ago", "2013"),
+        ("last Friday", "2016-10-07"),
+    ],
+)
+def test_value_in_english(text, value):
+    assert only(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("le 11 octobre 2016", "fr", "2016-10-11"),
+        ("le 1er octobre", "fr", "2016-10-01"),
+        ("il y a deux jours", "fr", "2016-10-09"),
+        ("la semaine dernière", "fr", "2016-W40"),
+        ("am 11. Oktober 2016", "de", "2016-10-11"),
+        ("vor zwei Tagen", "de", "2016-10-09"),
+        ("el 11 de octubre de 2016", "es", "2016-10-11"),
+        ("hace tres días", "es", "2016-10-08"),
+        ("في 11 أكتوبر ٢٠١٦", "ar", "2016-10-11"),
+        ("2016年10月11日", "zh", "2016-10-11"),
+    ],
+)
+def test_value_in_other_languages(text, language, value):
+    assert only(text, language=language).value == value
+
+
+def test_without_an_anchor_what_is_relative_stays_partial():
+    assert only("on 19 October", None).value == "XXXX-10-19"
+    assert only("on Tuesday", None).value == "XXXX-WXX-2"
+
+
+def test_range():
+    found = only("from 2014 to 2018")
+    assert (found.value, found.end_value) == ("2014", "2018")
+    found = only("on November 18-19")
+    assert (found.value, found.end_value) == ("2016-11-18", "2016-11-19")
+
+
+@pytest.mark.parametrize(
+    "text", ["you may march", "2000 people died", "31 February 2016", "3.5% of the", "", "the sat nav"]
+)
+def test_what_is_no_date(text):
+    assert dates(text, TUESDAY) == ()
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.dates(min_value=__import__("datetime").date(1500, 1, 1), max_value=__import__("datetime").date(2099, 12, 31)))
+def test_wordings_of_one_day_agree(day):
+    long = f"{day.day} {day:%B} {day.year}"
+    assert only(long).key == only(f"{day:%B} {day.day}, {day.year}").key == only(day.isoformat()).key
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    st.text(alphabet=st.sampled_from("0123456789-/., octmaynexlasweekday'sQ年月"), max_size=50),
+    st.sampled_from([None, TUESDAY, "0001-01-01", "9999-12-31", "nonsense"]),
+    st.sampled_from(["en", "fr", "de", "es", "ar", "xx"]),
+)
+def test_offsets_hold_for_any_text(text, anchor, language):
+    for found in dates(text, anchor, language):
+        assert text[found.start : found.end] == found.text

@@ -1,0 +1,140 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer.text.normalise import compatible, numbers
+
+
+def only(text, language="en"):
+    found = numbers(text, language)
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("275,000 people", 275000),
+        ("two hundred and fifty thousand people", 250000),
+        ("a quarter of a million people", 250000),
+        ("half a million", 500000),
+        ("two and a half million", 2.5e6),
+        ("1.2 million", 1.2e6),
+        ("three dozen", 36),
+        ("twenty-five", 25),
+        ("a hundred soldiers", 100),
+        ("two thirds of the seats", 2 / 3),
+        ("3½ hours", 3.5),
+        ("10k runners", 10000),
+        ("40 000 refugees", 40000),
+    ],
+)
+def test_value_in_english(text, value):
+    assert only(text).value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("1 234,5 tonnes", "fr", 1234.5),
+        ("quatre-vingt-dix-sept morts", "fr", 97),
+        ("deux cent mille personnes", "fr", 200000),
+        ("1.234,5 Menschen", "de", 1234.5),
+        ("zweihundertfünfzigtausend Einwohner", "de", 250000),
+        ("fünfundzwanzig Tote", "de", 25),
+        ("doscientos cincuenta mil habitantes", "es", 250000),
+        ("treinta y cinco muertos", "es", 35),
+        ("٣٥٠ شخصا", "ar", 350),
+        ("25万人", "zh", 250000),
+        ("３５人", "ja", 35),
+    ],
+)
+def test_value_in_other_languages(text, language, value):
+    assert only(text, language).value == pytest.approx(value)
+
+
+def test_same_digits_mean_what_the_language_says():
+    assert only("1.234 Menschen", "de").value == 1234
+    assert only("1.234 litres", "en").value == pytest.approx(1.234)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "unit", "value"),
+    [
+        ("5 per cent", "percent", "%", 5),
+        ("12 percentage points", "percent", "%", 12),
+        ("$1.5bn", "currency", "USD", 1.5e9),
+        ("£20m", "currency", "GBP", 20e6),
+        ("2.5 million euros", "currency", "EUR", 2.5e6),
+        ("60 km/h", "measure", "kilometre per hour", 60),
+        ("the six-mile trip", "measure", "mile", 6),
+        ("a 29-year-old man", "age", "year", 29),
+        ("the 21st century", "ordinal", "", 21),
+        ("dozens of people", "vague", "", 12),
+    ],
+)
+def test_kind_and_unit(text, kind, unit, value):
+    number = only(text)
+    assert (number.kind, number.unit, number.value) == (kind, unit, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("almost 300 lives", "almost"),
+        ("at least eight civilians", "at least"),
+        ("more than 200 people", "more than"),
+        ("about 275,000 people", "about"),
+        ("up to 700 workers", "at most"),
+        ("500 or more people", "at least"),
+        ("300 lives", ""),
+    ],
+)
+def test_hedge(text, hedge):
+    assert only(text).hedge == hedge
+
+
+def test_range_takes_scale_and_unit_from_its_second_number():
+    number = only("$10-15 million")
+    assert (number.value, number.high, number.unit) == (10e6, 15e6, "USD")
+    assert only("between 10 and 15 people").key == only("10 to 15 people").key
+
+
+@pytest.mark.parametrize(
+    "text", ["flight MH370", "COVID-19", "at 10:30", "192.168.1.2", "on 11 October 2016", "in 2016", "no one", ""]
+)
+def test_what_is_no_number(text):
+    assert numbers(text) == ()
+
+
+def test_counted_noun():
+    assert only("275,000 people trapped by the siege").noun == "people"
+    assert only("which has 250,000 inhabitants.").noun == "inhabitants"
+
+
+def test_compatible_follows_the_hedge():
+    assert compatible(only("more than 200 people"), only("230 people"))
+    assert compatible(only("almost 300"), only("298"))
+    assert not compatible(only("275,000 people"), only("250,000 people"))
+    assert not compatible(only("5%"), only("5 people"))
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.integers(min_value=0, max_value=10**12))
+def test_digits_with_and_without_separators_agree(value):
+    if 1400 <= value <= 2099:
+        return  # may be a year
+    assert only(f"{value:,} things").value == only(f"exactly {value} things").value == value
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    st.text(alphabet=st.sampled_from("0123456789.,-–%$€ abmilontwhuredy'’:/½°²"), max_size=60),
+    st.sampled_from(["en", "fr", "de", "es", "ar", "zh", "xx"]),
+)
+def test_offsets_hold_for_any_text(text, language):
+    last = 0
+    for number in numbers(text, language):
+        assert last <= number.start < number.end <= len(text)
+        assert text[number.start : number.end] == number.text
+        last = number.end

@@ -1,0 +1,67 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer.text.normalise import quotes
+
+
+def said(text, language="en"):
+    return [(quote.text, quote.speaker) for quote in quotes(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "speaker"),
+    [
+        ("“We will wait,” Peskov said.", "We will wait,", "Peskov"),
+        ('"We will wait," said Dmitry Peskov, the spokesman.', "We will wait,", "Dmitry Peskov"),
+        ("Hollande told TMC: “I ask myself a question.”", "I ask myself a question.", "Hollande"),
+        ("Hollande described the campaign as a “war crime”.", "war crime", "Hollande"),
+        ("«Nous attendrons», a déclaré Hollande.", "Nous attendrons", None),
+        ("„Wir warten“, sagte Merkel.", "Wir warten", "Merkel"),
+        ("‘We’ll wait for the troops’ exit,’ Orlov said.", "We’ll wait for the troops’ exit,", "Orlov"),
+        ("According to Ayrault, it was “a war crime, plainly”.", "a war crime, plainly", "Ayrault"),
+        ("“It is hard,” Scott Pruitt, the attorney general of Oklahoma, said.", "It is hard,", "Scott Pruitt"),
+        ("“It failed.” ― Pamela Padilla", "It failed.", "Pamela Padilla"),
+    ],
+)
+def test_quote_and_speaker(text, quote, speaker):
+    found = said(text, "de" if "„" in text else "en")
+    assert found[0][0] == quote
+    if speaker is not None:
+        assert found[0][1] == speaker
+
+
+def test_second_half_keeps_the_speaker():
+    assert said("“It is a dog whistle,” Rep. Gwen Moore (D-Wis.) said Friday. “It always was.”")[1][1].startswith(
+        "Rep. Gwen Moore"
+    )
+
+
+def test_quotation_over_paragraphs():
+    text = "“This is the first part.\n\n“This is the second part,” Putin said."
+    assert said(text) == [("This is the first part.", "Putin"), ("This is the second part,", "Putin")]
+
+
+def test_nested_quotation_is_one():
+    assert [quote for quote, _ in said("He said: “They call it a ‘war crime’ there.”")] == [
+        "They call it a ‘war crime’ there."
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["the troops’ exit and it’s over", "rock 'n' roll", "the '90s weren't it", 'an 8" screen', "", '"', "“"]
+)
+def test_what_is_no_quotation(text):
+    assert quotes(text) == ()
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.text(alphabet=st.sampled_from("“”\"'’‘«»„ab. ,?\nsaid Xé"), max_size=120))
+def test_offsets_hold_for_any_text(text):
+    last = 0
+    for quote in quotes(text):
+        assert last <= quote.start < quote.end <= len(text)
+        assert text[quote.start : quote.end] == quote.text
+        if quote.speaker:
+            assert text[quote.speaker_start : quote.speaker_end] == quote.speaker
+        last = quote.end

@@ -126,6 +126,20 @@ def _relative_parts(words: DateWords, language: str) -> list[str]:
 
 
 @lru_cache(maxsize=16)
+def starters(language: str) -> frozenset[str]:
+    """Folded words that a calendar expression can begin with; digits can always."""
+    words = date_words(language)
+    groups = (words.months, words.weekdays, words.units, words.weekend, words.shift, _counts(language))
+    phrases = [phrase.split()[0] for group in groups for phrase in group] + [day.split()[0] for day in words.days]
+    phrases += [phrase.split()[0] for phrase in words.ago_before] + [word.split("'")[0] for word in words.days]
+    days = [re.split(r"[ )|:?(\[-]+", word) for word in _day_words(language)]
+    return frozenset([*phrases, *(part for parts in days for part in parts if part), *_OPENERS, "year"])
+
+
+_OPENERS = ("the", "das", "le", "am", "early", "late", "mid", "q", "avant", "après", "pasado", "a")
+
+
+@lru_cache(maxsize=16)
 def triggers(language: str) -> frozenset[str]:
     """Folded words without which, and without digits, a text holds no date."""
     words = date_words(language)

@@ -12,12 +12,14 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from summarizer.text.normalise.date_patterns import pattern, triggers
+from summarizer.text.normalise.date_patterns import pattern, starters, triggers
 from summarizer.text.normalise.date_values import RESOLVERS, WORD, Context
 from summarizer.text.normalise.date_words import DateWords, date_words
 from summarizer.text.normalise.day_math import parse
 from summarizer.text.normalise.figures import plain
 from summarizer.text.normalise.values import Date
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
 
 
 def dates(text: str, anchor: str | None = None, language: str = "en") -> tuple[Date, ...]:
@@ -44,10 +46,16 @@ def _dates(text: str, anchor: str, language: str) -> tuple[Date, ...]:
         return ()
     context = Context(text, parse(anchor), language, date_words(language))
     found: list[Date] = []
-    for match in pattern(language).finditer(plain(text)):
-        value = _resolved(match, context)
-        if value is not None:
-            found.append(value)
+    digits, at, matcher, begin = plain(text), 0, pattern(language), starters(language)
+    for token in _TOKEN.finditer(digits):
+        if token.start() < at or not (token.group().isdecimal() or token.group().casefold() in begin):
+            continue
+        match = matcher.match(digits, token.start())
+        if match is not None:
+            value = _resolved(match, context)
+            if value is not None:
+                found.append(value)
+            at = match.end()
     return tuple(_ranges(text, found, context.words))
 
 

@@ -49,7 +49,7 @@ def _joined(text: str, low: Number, high: Number) -> Number:
 def _scaled(low: Number, high: Number) -> float:
     """`$10-15 million`: the first number is in millions too."""
     if (not low.unit or low.kind == "currency") and 10**6 <= high.value < 10**15 and low.value < 1000:
-        return low.value * 10 ** (3 * ((len(str(int(high.value))) - 1) // 3))
+        return low.value * 10.0 ** (3 * ((len(str(int(high.value))) - 1) // 3))
     return low.value
 
 

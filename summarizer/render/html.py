@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from summarizer.model import Brief, Citation, Claim, Source
+from summarizer.model import Brief, Citation, Claim, Sentence, Source
 from summarizer.render import layout
 
 _RTL = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku-arab", "ps", "sd", "syr", "ug", "ur", "yi"])
@@ -33,7 +33,10 @@ def html(brief: Brief) -> str:
 
 def context(brief: Brief) -> dict[str, Any]:
     """What the template shows: the brief's parts, each with its numbered citations."""
+    from summarizer.render.html_echoes import echoes
+
     anchors = anchors_of(brief)
+    alike = echoes(brief, frozenset(citation.sentence for _, citation in anchors.values()))
     numbers = layout.numbering(brief)
     claims = {claim.id: claim for claim in brief.claims}
     notes: dict[str, list[Any]] = {}
@@ -44,7 +47,8 @@ def context(brief: Brief) -> dict[str, Any]:
         "brief": brief,
         "refs": lambda citations: refs(citations, numbers, anchors),
         "sections": [(s, [_claim(claims[name], notes) for name in s.claims if name in claims]) for s in brief.sections],
-        "sources": [source_view(source, anchors) for source in brief.sources],
+        "sources": [source_view(source, anchors, alike.uncited) for source in brief.sources],
+        "groups": alike.groups,
         "tally": tally(brief),
         "origins": len({source.origin or source.id for source in brief.sources}),
         "day": layout.day,
@@ -76,17 +80,20 @@ def refs(
     return sorted({(numbers[layout.key(citation)], anchors[layout.key(citation)][0]) for citation in citations})
 
 
-def source_view(source: Source, anchors: dict[str, tuple[str, Citation]]) -> dict[str, Any]:
-    """A source with its text cut where citations start and end."""
+def source_view(
+    source: Source, anchors: dict[str, tuple[str, Citation]], uncited: tuple[Sentence, ...] = ()
+) -> dict[str, Any]:
+    """A source with its text cut where citations, and sentences that only say the same, start and end."""
     from summarizer.render.html_marks import pieces
 
     spans = [(c.start, c.end, name) for name, c in anchors.values() if c.source == source.id]
+    kin = [(s.start, s.end, s.id) for s in uncited if s.source == source.id]
     return {
         "it": source,
         "lang": source.language if source.language != "und" else "",
         "dir": direction(source.language),
         "link": link(source.url) or link(source.uri),
-        "pieces": pieces(source.text, spans),
+        "pieces": pieces(source.text, spans + kin, frozenset(name for _, _, name in kin)),
     }
 
 

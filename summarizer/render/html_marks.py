@@ -28,6 +28,7 @@ class Piece:
     text: str
     anchors: tuple[str, ...] = ()
     name: str = ""
+    kin: bool = False  # not cited: it only says much the same
 
 
 def shown(text: str | None) -> Markup:
@@ -54,7 +55,7 @@ def carries(text: str) -> bool:
     return _LOST.search(text) is None
 
 
-def pieces(text: str, spans: Iterable[tuple[int, int, str]]) -> tuple[Piece, ...]:
+def pieces(text: str, spans: Iterable[tuple[int, int, str]], kin: frozenset[str] = frozenset()) -> tuple[Piece, ...]:
     """`text` in runs, cut at every start and end of `spans` (start, end, anchor); spans may overlap."""
     opened: dict[int, list[str]] = {}
     closed: dict[int, list[str]] = {}
@@ -68,7 +69,8 @@ def pieces(text: str, spans: Iterable[tuple[int, int, str]]) -> tuple[Piece, ...
     for low, high in pairwise(edges):
         active = [name for name in active if name not in closed.get(low, ())] + opened.get(low, [])
         found += [Piece("", (name,), name) for name in opened.get(low, [])[1:]]
-        found.append(Piece(text[low:high], tuple(active), (opened.get(low) or [""])[0]))
+        bare = bool(active) and kin.issuperset(active)
+        found.append(Piece(text[low:high], tuple(active), (opened.get(low) or [""])[0], bare))
     return tuple(found)
 
 

@@ -13,7 +13,6 @@ const page = (() => {
   const ui = (name) => at(`ui-${name}`);
   const say = (text) => { ui("say").textContent = text; };
   const anchorOf = (link) => decodeURIComponent(link.getAttribute("href").slice(1));
-  // What stands in the page, without the codes shown for invisible characters (those are drawn by CSS).
   const claims = all(".claim");
   const finds = all(".find");
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
@@ -27,15 +26,18 @@ const page = (() => {
       users.get(anchor).push(claim);
     }
   }
-  let kinOf = null; // anchor -> anchors that say the same, read when first needed
+  let kinOf = null; // sentence -> sentences much like it, read when first needed
   const kin = (anchor) => {
-    kinOf ??= JSON.parse(ui("kin")?.textContent || "{}");
-    return Object.hasOwn(kinOf, anchor) ? kinOf[anchor] : [];
+    if (!kinOf) {
+      kinOf = new Map();
+      for (const group of JSON.parse(ui("kin").textContent)) for (const name of group) kinOf.set(name, group);
+    }
+    return kinOf.get(anchor?.split("~")[0]) || [];
   };
   const marks = (anchor) => {
     const own = at(anchor);
-    const cut = all(`mark[data-k~="${CSS.escape(anchor)}"]`);
-    return cut.length ? cut : own && own.matches("mark") ? [own] : [];
+    if (!own || !own.matches("mark")) return [];
+    return [own, ...all(`mark[data-k~="${CSS.escape(anchor)}"]`).filter((mark) => mark !== own)]; // where spans overlap
   };
   const anchors = (mark) => (mark.dataset.k ? mark.dataset.k.split(" ") : [mark.id]);
   const sourceOf = (anchor) => at(anchor)?.closest(".src");
@@ -102,14 +104,14 @@ const page = (() => {
       for (const target of targets) links.append(jump(target), " ");
     };
     list("Used by", (users.get(anchor) || []).map((user) => user.id));
-    list("Said alike in", family().filter((other) => other !== anchor).slice(0, 12));
+    list("Similar in", family().filter((other) => other !== anchor).slice(0, 12));
     ui("prev").hidden = ui("next").hidden = around().length < 2;
   }
 
   const family = () => {
-    const found = new Set([...(claim && cited(claim).includes(anchor) ? cited(claim) : []), anchor, ...kin(anchor)]);
+    const found = new Set([...(claim && (!anchor || cited(claim).includes(anchor)) ? cited(claim) : []), anchor, ...kin(anchor)]);
     for (const other of [...found]) for (const more of kin(other)) found.add(more);
-    return [...found].filter((other) => marks(other).length);
+    return [...found].filter((other) => other && marks(other).length);
   };
   const around = () => { const list = claim ? cited(claim) : []; return list.includes(anchor) ? list : family(); };
   const step = (list, current, by) => list[(list.indexOf(current) + by + list.length) % list.length];
@@ -119,6 +121,7 @@ const page = (() => {
   function origin() {
     if (!claim && claims.length) choose(claims[0]);
     const list = family();
+    if (!anchor && list.length) return show(list[0]);
     const of = (name) => sourceOf(name)?.dataset.origin;
     const here = list.indexOf(anchor);
     for (let i = 1; i <= list.length; i++) {
@@ -131,7 +134,8 @@ const page = (() => {
   function echo() {
     if (!claim && !anchor && claims.length) choose(claims[0]);
     const list = family();
-    if (list.length > 1) show(step(list, anchor, 1)); else say("No other sentence says this.");
+    if (!anchor && list.length) show(list[0]);
+    else if (list.length > 1) show(step(list, anchor, 1)); else say("No other sentence says this.");
   }
 
   function walk(by) {

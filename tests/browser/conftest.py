@@ -17,12 +17,6 @@ FLAGS = (
 )  # fmt: skip
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.browser)
-
-
 @dataclass
 class Opened:
     """A page, and what it said and asked for."""

@@ -14,6 +14,7 @@ from tests.browser.conftest import Open, Opened, violations
 from tests.conftest import SEEDS
 from tests.render.sample import HOSTILE, hostile_brief, seeds_brief
 
+pytestmark = pytest.mark.browser
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 
 

@@ -29,15 +29,18 @@ _LOOPBACK = frozenset(("127.0.0.1", "localhost", "::1"))
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """Where and how to call. `timeout_s`: seconds for one whole answer."""
+    """Where and how to call. `timeout_s`: seconds for one whole answer; `label` is shown in place of the address."""
 
     base_url: str = DEFAULT_URL
     api_key: str | None = field(default=None, repr=False)
     timeout_s: float = 120.0
+    label: str = ""
 
     @property
     def where(self) -> str:
         """The address as it may be shown: without a password, a query or a fragment."""
+        if self.label:
+            return self.label
         parts = urlsplit(self.base_url)
         host = parts.netloc.rpartition("@")[2]
         return f"{parts.scheme}://{host}{parts.path.rstrip('/')}"

@@ -79,6 +79,11 @@ class Replaying:
             entry = _entry(line, f"{path}:{number}")
             self._left[entry["key"]].append(entry)
 
+    @property
+    def models(self) -> tuple[str, ...]:
+        """Names of the models that were asked."""
+        return tuple(sorted({str(entry["request"]["model"]) for calls in self._left.values() for entry in calls}))
+
     def complete(self, request: Request) -> Reply:
         """The recorded reply, or the recorded error. Raises ProviderError where the cassette has none."""
         with self._lock:
@@ -105,7 +110,7 @@ def _lines(path: Path) -> list[str]:
 def _entry(line: str, where: str) -> Mapping[str, Any]:
     try:
         entry = json.loads(line)
-        good = isinstance(entry["key"], str)
+        good = isinstance(entry["key"], str) and isinstance(entry["request"]["model"], str)
         if "reply" in entry:
             reply_from(entry["reply"])
         else:

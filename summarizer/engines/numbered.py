@@ -1,0 +1,131 @@
+"""Evidence as a model sees it: numbered sentences in a fence, echoes folded, disagreements listed.
+
+Sources are data. Every sentence is one line, its characters cannot close the fence or pass for a model's control
+tokens, and sentences that talk to a language model are left out and named. Decides nothing about which are sent.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from summarizer.model import Disagreement, Evidence, Group, Sentence, Source
+from summarizer.text.tokens import count
+
+_ORDERS = re.compile(
+    r"\b(?:ignore|disregard|forget|override)\b.{0,60}\b(?:instruction|prompt|rule|direction|guideline)s?\b"
+    r"|\b(?:system prompt|prompt injection)\b"
+    r"|\byou are (?:now )?(?:an? )?(?:ai|assistant|language model|chat ?bot|llm|gpt)\b"
+    r"|\b(?:ai|language) models? (?:must|should|shall|will now)\b"
+    r"|^\W{0,3}(?:system|assistant|user|developer)\W{0,3}:",
+    re.IGNORECASE,
+)
+_TOKENS = re.compile(r"\[(/?)(INST|SYS|TOOL_CALLS|AVAILABLE_TOOLS)\]", re.IGNORECASE)
+UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc"
+    "\ud800-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+)
+"""Control, formatting, private and unpaired code points; the joiners that Persian, Hindi and emoji need are not among
+them."""
+_LONGEST = 2_000  # characters of one sentence that are sent
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The evidence as text between two fences; which sentences it holds, and which were left out as orders."""
+
+    text: str
+    ids: tuple[str, ...]
+    ordering: tuple[str, ...]
+
+
+def clean(text: str) -> str:
+    """One line without control or invisible characters, and without what could close a fence or open a role."""
+    line = " ".join(UNSEEN.sub(" ", text[: 2 * _LONGEST]).replace("<", "‹").replace(">", "›").split())
+    return _TOKENS.sub(r"(\1\2)", line)[:_LONGEST]
+
+
+def gives_orders(text: str) -> bool:
+    """True for a sentence that addresses a language model. Reads the first characters of very long ones alone."""
+    return _ORDERS.search(clean(text)) is not None
+
+
+def line_of(group: Group, shown: Sentence, origins: int) -> str:
+    """A line such as `S1.4 = S3.2 = S4.1 (3 origins): The text.`."""
+    others = [member for member in group.members if member != shown.id]
+    ids = " = ".join((shown.id, *others[:6]))
+    several = f" ({origins} origins)" if origins > 1 else ""
+    return f"{ids}{several}: {clean(shown.text)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The line of every group by its id, and its tokens; groups whose lead gives orders have none."""
+
+    lines: Mapping[str, str]
+    costs: Mapping[str, int]
+
+
+def sheet(evidence: Evidence, model: str | None = None) -> Sheet:
+    """All lines of the evidence, and what each costs `model`."""
+    lines = _lines(evidence)
+    return Sheet(lines, {name: count(line, model) + 1 for name, line in lines.items()})
+
+
+def _lines(evidence: Evidence) -> dict[str, str]:
+    by_id = evidence.by_id()
+    origin = {source.id: source.origin or source.id for source in evidence.sources}
+    lines: dict[str, str] = {}
+    for group in evidence.groups:
+        lead = by_id[group.lead]
+        if not gives_orders(lead.text):
+            known = [by_id[member] for member in group.members if member in by_id]
+            lines[group.id] = line_of(group, lead, len({origin[one.source] for one in known}))
+    return lines
+
+
+def block(evidence: Evidence, groups: Sequence[Group], lines: Mapping[str, str]) -> Block:
+    """The chosen groups, in source order under their sources' names, and the disagreements among them."""
+    by_id = evidence.by_id()
+    place = {sentence.id: at for at, sentence in enumerate(evidence.sentences)}
+    chosen = sorted((group for group in groups if group.id in lines), key=lambda group: place[group.lead])
+    ids = tuple(member for group in chosen for member in group.members)
+    out: list[str] = []
+    sources = {source.id: source for source in evidence.sources}
+    before = None
+    for group in chosen:
+        source = by_id[group.lead].source
+        if source != before:
+            out += ["", heading(sources[source])]
+            before = source
+        out.append(lines[group.id])
+    told = [line for line in map(_side, evidence.disagreements) if line]
+    if told:
+        out += ["", "Where the sources disagree:", *told]
+    ordering = tuple(group.lead for group in evidence.groups if group.id not in lines)
+    return Block(fenced("\n".join(out).strip()), ids, ordering)
+
+
+def heading(source: Source) -> str:
+    """A line such as `[S1] publisher, date: title`."""
+    about = ", ".join(clean(part)[:80] for part in (source.publisher, source.published) if part)
+    title = source.title if source.title and not gives_orders(source.title) else ""
+    return f"[{source.id}] {about}{': ' if about and title else ''}{clean(title)[:160]}".rstrip()
+
+
+def fenced(text: str) -> str:
+    """The text between two lines that it cannot contain: their tag follows from the text."""
+    tag = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:8]
+    return f"<sources {tag}>\n{text}\n</sources {tag}>"
+
+
+def _side(disagreement: Disagreement) -> str:
+    sides: Iterable[str] = (
+        f"{clean(position.text)[:120]} ({', '.join(citation.sentence for citation in position.citations[:4])})"
+        for position in disagreement.positions
+        if not gives_orders(position.text)
+    )
+    listed = " / ".join(sides)
+    return f"- {disagreement.kind}, {clean(disagreement.topic)[:80]}: {listed}" if listed else ""

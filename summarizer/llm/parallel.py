@@ -1,0 +1,52 @@
+"""Several calls at once, in order, and quick to leave.
+
+Threads are daemons: after Ctrl-C the process ends without waiting for calls under way; what was answered is in the
+cache. Does not retry.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def each(work: Callable[[T], R], items: Sequence[T], jobs: int) -> list[R]:
+    """`work` of every item, at most `jobs` at once; results in the order of the items.
+
+    The first exception, by the order of the items, is raised once no call is under way; items not begun are left out.
+    """
+    if jobs <= 1 or len(items) <= 1:
+        return [work(item) for item in items]
+    waiting: queue.SimpleQueue[tuple[int, T]] = queue.SimpleQueue()
+    done: queue.SimpleQueue[None] = queue.SimpleQueue()
+    results: dict[int, R] = {}
+    failed: dict[int, BaseException] = {}
+    for entry in enumerate(items):
+        waiting.put(entry)
+
+    def run() -> None:
+        try:
+            while not failed:
+                at, item = waiting.get_nowait()
+                try:
+                    results[at] = work(item)
+                except BaseException as error:  # noqa: BLE001  # raised below, in the caller's thread
+                    failed[at] = error
+        except queue.Empty:
+            pass
+        finally:
+            done.put(None)
+
+    count = min(jobs, len(items))
+    for _ in range(count):
+        threading.Thread(target=run, daemon=True, name="summarizer-job").start()
+    for _ in range(count):
+        done.get()
+    if failed:
+        raise failed[min(failed)]
+    return [results[at] for at in range(len(items))]

@@ -27,8 +27,7 @@ _SUFFIX = {"json": ".json", "md": ".md", "text": ".txt", "html": ".html"}
               metavar="DIR", help="Where the briefs go: DIR/ID.json and so on.")  # fmt: skip
 @click.option("--format", "forms", type=click.Choice(output.FORMATS), multiple=True, default=("json",),
               show_default=True, help="Repeatable.")  # fmt: skip
-@click.option("--engine", type=click.Choice(config.ENGINES), help="What writes the claims.  [default: auto]")
-@click.option("--jobs", type=click.IntRange(1, 256), metavar="N", help="Briefs under way at once.  [default: 4]")
+@choose.options
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but errors.")
 def command(manifest: Path, **flags: Any) -> int:  # noqa: ANN401  # click's keywords
     """Write the briefs that MANIFEST (YAML or JSON) lists.
@@ -42,11 +41,11 @@ def command(manifest: Path, **flags: Any) -> int:  # noqa: ANN401  # click's key
     items = read_manifest(manifest)
     folder: Path = flags["folder"]
     _make(folder)
-    engine, why = choose.engine(flags["engine"] or settings.engine, settings)
-    output.say(why, quiet=flags["quiet"])
+    built = choose.engine(flags["engine"] or settings.engine, settings, choose.choice_of(flags), quiet=flags["quiet"])
+    output.say(built.why, quiet=flags["quiet"])
     counts: Counter[str] = Counter()
     jobs = flags["jobs"] or settings.jobs
-    for done in run(items, _plan(engine, settings, folder, flags["forms"]), folder / "batch.jsonl", jobs):
+    for done in run(items, _plan(built.engine, settings, folder, flags["forms"]), folder / "batch.jsonl", jobs):
         counts[done.status] += 1
         if done.status == "failed" or not flags["quiet"]:
             output.say(f"{done.id}: {done.status}" + (f": {done.detail}" if done.detail else ""))

@@ -6,10 +6,10 @@ Reads flags, chooses the engine, writes the result. What happens in between is `
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,6 +17,9 @@ from summarizer import config, styles
 from summarizer.cli import choose, output
 from summarizer.model import Brief, Corpus, OnUnsupported, Style
 from summarizer.storage import write_whole
+
+if TYPE_CHECKING:
+    from summarizer.engines.choosing import Choice
 
 POLICIES = ("repair", "replace", "drop", "keep", "fail")
 
@@ -27,8 +30,8 @@ class Flags:
 
     paths: tuple[str, ...]
     engine: str | None
-    model: str | None
-    base_url: str | None
+    choice: Choice
+    dry_run: bool
     style: str | None
     max_words: int | None
     focus: str | None
@@ -57,9 +60,7 @@ def _strict(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
 
 @click.command(short_help="Write a cited brief of the sources.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--engine", type=click.Choice(config.ENGINES), help="What writes the claims.  [default: auto]")
-@click.option("--model", metavar="NAME", help="Model to ask for; a .gguf file with --engine local.")
-@click.option("--base-url", metavar="URL", help="An OpenAI-compatible endpoint.")
+@choose.options
 @click.option("--style", metavar="NAME|FILE", help="How it is written: see 'styles list'.  [default: briefing]")
 @click.option(
     "--max-words", type=click.IntRange(1, 100_000), metavar="N", help="Words at most.  [default: the style's]"
@@ -73,6 +74,7 @@ def _strict(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
 @click.option("-o", "--output", "outputs", type=click.Path(path_type=Path), multiple=True, metavar="FILE",
               help="Write here instead of standard output; the format follows the suffix. Repeatable.")  # fmt: skip
 @click.option("--seed", type=int, default=0, show_default=True, metavar="N", help="For engines that sample.")
+@click.option("--dry-run", is_flag=True, help="Say what a brief would take: tokens, calls, cost. No call is made.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but errors.")
 @click.option("-v", "--verbose", count=True, help="Say more; -vv shows tracebacks.")
 def command(**flags: Any) -> int:  # noqa: ANN401  # click's keywords, typed in Flags
@@ -80,7 +82,8 @@ def command(**flags: Any) -> int:  # noqa: ANN401  # click's keywords, typed in 
 
     PATH is a file, a directory (read recursively) or '-' for standard input.
     """
-    return run(Flags(**flags))
+    others = {name: value for name, value in flags.items() if name not in choose.FLAGS}
+    return run(Flags(**others, choice=choose.choice_of(flags)))
 
 
 def run(flags: Flags) -> int:
@@ -90,6 +93,8 @@ def run(flags: Flags) -> int:
     output.check_writable(flags.outputs)
     style = styles.find(flags.style or settings.style, choose.search(settings))
     corpus = _read(flags)
+    if flags.dry_run:
+        return _foretell(flags, corpus, style, settings)
     brief = _write(flags, corpus, style, settings)
     for path, form in forms:
         write_whole(path, output.rendered(brief, form))
@@ -116,10 +121,27 @@ def _write(flags: Flags, corpus: Corpus, style: Style, settings: config.Settings
     from summarizer.pipeline import Options, summarize
 
     wanted = flags.engine or settings.engine
-    engine, why = choose.engine(wanted, settings)
-    output.say(why, quiet=flags.quiet or wanted != "auto")
+    built = choose.engine(wanted, settings, flags.choice, quiet=flags.quiet)
+    output.say(built.why, quiet=flags.quiet or wanted == "extractive")
     options = Options(flags.focus, flags.as_of, flags.on_unsupported, flags.seed)
-    return summarize(corpus, style=style, max_words=flags.max_words, engine=engine, options=options)
+    try:
+        brief = summarize(corpus, style=style, max_words=flags.max_words, engine=built.engine, options=options)
+    finally:
+        built.close()
+    for note in brief.run.notes:
+        output.say(f"note: {note}", quiet=flags.quiet)
+    return brief
+
+
+def _foretell(flags: Flags, corpus: Corpus, style: Style, settings: config.Settings) -> int:
+    from summarizer.cli import dryrun
+    from summarizer.model import Ask
+
+    built = choose.engine(flags.engine or settings.engine, settings, replace(flags.choice, dry=True))
+    ask = Ask(style, flags.max_words or style.max_words, flags.focus, flags.as_of, flags.seed)
+    found = dryrun.foretell(corpus, ask, built, settings)
+    click.echo(dryrun.as_json(found) if flags.form == "json" else dryrun.as_text(found), nl=False)
+    return 0
 
 
 def _judge(flags: Flags, brief: Brief) -> int:

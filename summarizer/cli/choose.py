@@ -1,27 +1,66 @@
-"""Which engine writes: the one place that decides, and says why.
+"""Which engine writes: its flags, its settings, and the one place that turns them into an engine and says why.
 
 `auto` is `openai` where a key, a base URL or a model is configured, else `extractive`.
 """
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
 
 from summarizer import config
-from summarizer.errors import ConfigError
-from summarizer.model import Engine
+from summarizer.cli import output
+
+if TYPE_CHECKING:
+    from summarizer.engines.choosing import Built, Choice
 
 
 def search(settings: config.Settings) -> tuple[Path, ...]:
     """Where styles are looked for before the ones that ship."""
-    return (settings.prompts,) if settings.prompts else ()
+    return (*((settings.prompts,) if settings.prompts else ()), Path("prompts"))
 
 
-def engine(wanted: str, settings: config.Settings) -> tuple[Engine, str]:
-    """The engine, and one line that says which it is and why."""
-    from summarizer.engines.extractive import Extractive
+def options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The flags that bear on the engine, for every command that writes briefs."""
+    file = click.Path(path_type=Path)
+    money = click.FloatRange(min=0, min_open=True)
+    flags = (
+        click.option("--engine", type=click.Choice(config.ENGINES), help="What writes the claims.  [default: auto]"),
+        click.option("--model", metavar="NAME", help="Model to ask for; a .gguf file with --engine local."),
+        click.option("--base-url", metavar="URL", help="An OpenAI-compatible endpoint."),
+        click.option("--strategy", type=click.Choice(("auto", "write", "fuse")), default="auto", show_default=True,
+                     help="A whole brief in one reply, or a plan of ours worded sentence by sentence."),
+        click.option("--context", type=click.Choice(("select", "map")), default="select", show_default=True,
+                     help="Sources too long for the model: send the best, or write in parts."),
+        click.option("--context-tokens", type=click.IntRange(1_024), metavar="N",
+                     help="The model's context.  [default: 32000; local: 8192]"),
+        click.option("--max-cost", type=money, metavar="USD", help="Refuse calls that could cost more in all."),
+        click.option("--record", type=file, metavar="FILE", help="Write down every reply."),
+        click.option("--replay", type=file, metavar="FILE", help="Answer from a recording; no endpoint is called."),
+        click.option("--no-cache", "cache", flag_value=False, default=True, help="Pay for equal calls again."),
+        click.option("--jobs", type=click.IntRange(1, 256), metavar="N", help="Work under way at once.  [default: 4]"),
+    )  # fmt: skip
+    for flag in reversed(flags):
+        command = flag(command)
+    return command
 
-    if wanted in {"auto", "extractive"}:
-        why = "no key, base URL or model is configured" if wanted == "auto" else "as asked"
-        return Extractive(), f"engine extractive: {why}"
-    raise ConfigError(f"'{wanted}' is not there yet", where="--engine", hint=f"settings: {settings}")
+
+FLAGS = ("model", "base_url", "strategy", "context", "context_tokens", "max_cost", "record", "replay", "cache", "jobs")
+
+
+def choice_of(flags: Mapping[str, Any]) -> Choice:
+    """The flags of `options`, but for `--engine`."""
+    from summarizer.engines.choosing import Choice
+
+    return Choice(**{name: flags[name] for name in FLAGS})
+
+
+def engine(wanted: str, settings: config.Settings, choice: Choice | None = None, *, quiet: bool = False) -> Built:
+    """The engine; `why` is one line that says which it is and why. To be closed."""
+    from summarizer.engines.choosing import Choice, Hooks, build
+
+    return build(wanted, settings, choice or Choice(), Hooks(time.sleep, lambda line: output.say(line, quiet=quiet)))

@@ -39,6 +39,7 @@ class Choice:
     replay: Path | None = None
     cache: bool = True
     jobs: int | None = None
+    dry: bool = False  # an engine that estimates and cannot write
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +99,25 @@ def build(name: str, settings: Settings, choice: Choice, hooks: Hooks) -> Built:
     from summarizer.engines.generative import Ways
 
     jobs = choice.jobs or settings.jobs
+    if choice.dry:
+        return _dry(kind, settings, choice, why)
     ways = Ways("openai", choice.strategy, choice.context, choice.context_tokens or 32_000, 0, jobs)
     if kind == "local":
         return _local(settings, choice, hooks, replace(ways, name="local", jobs=1))
     built = _openai(settings, choice, hooks, ways)
     return replace(built, why=f"engine openai: {why}; model {built.engine.model}")
+
+
+def _dry(kind: str, settings: Settings, choice: Choice, why: str) -> Built:
+    """An engine without an endpoint: nothing is started and nothing is called."""
+    from summarizer.engines.generative import Generative, Ways
+    from summarizer.llm.scripted import Scripted
+
+    local = kind == "local"
+    model = choice.model or settings.model or ("the local model" if local else DEFAULT_MODEL)
+    tokens = choice.context_tokens or (8_192 if local else 32_000)
+    ways = Ways("local" if local else "openai", choice.strategy, choice.context, tokens)
+    return Built(Generative(Scripted(()), model, ways), f"engine {kind}: {why}; model {model}")
 
 
 def _openai(settings: Settings, choice: Choice, hooks: Hooks, ways: Ways) -> Built:

@@ -17,7 +17,7 @@ from summarizer.engines.extractive import Extractive
 from summarizer.engines.ledger import Ledger
 from summarizer.errors import ContextExceeded, ReplyRejected
 from summarizer.llm.chat import Chat, Request
-from summarizer.llm.metering import prompt_tokens
+from summarizer.llm.metering import message_tokens, prompt_tokens
 from summarizer.llm.structured import Memory, Remembered, ask
 from summarizer.model import Ask, Draft, DraftClaim, Evidence, Group, Problem
 from summarizer.text.words import count_words
@@ -214,7 +214,7 @@ class Generative:
     def _room(self, evidence: Evidence, ask: Ask) -> int:
         """Tokens that the lines of evidence may take."""
         empty = self._request(evidence, ask, numbered.block(evidence, (), {}))
-        most = int(self.ways.context_tokens * (1 - _MARGIN)) - prompt_tokens(empty) - empty.max_tokens
+        most = int(self.ways.context_tokens * (1 - _MARGIN)) - message_tokens(empty) - empty.max_tokens
         return max(_LEAST, min(most, self.ways.evidence_tokens or most))
 
     def _pieces(self, evidence: Evidence, ask: Ask) -> list[tuple[Evidence, Ask]]:

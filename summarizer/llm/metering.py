@@ -80,9 +80,14 @@ def cost(price: Price, prompt: int, completion: int) -> float:
 
 
 def prompt_tokens(request: Request) -> int:
-    """Tokens of a request as counted here."""
+    """Tokens of a request that may be paid for, as counted here: its messages, and its schema where one is sent."""
     schema = count(request.schema, request.model) if request.rung == "json_schema" else 0
-    return schema + sum(count(message.content, request.model) + _PER_MESSAGE for message in request.messages)
+    return schema + message_tokens(request)
+
+
+def message_tokens(request: Request) -> int:
+    """Tokens of a request's messages: what certainly stands in the model's context."""
+    return sum(count(message.content, request.model) + _PER_MESSAGE for message in request.messages)
 
 
 class Metered:

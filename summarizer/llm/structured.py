@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Generic, Protocol, TypeVar
 
-from summarizer.errors import ProviderError, ReplyRejected
+from summarizer.errors import ContextExceeded, ProviderError, ReplyRejected
 from summarizer.llm import jsontext
 from summarizer.llm.chat import Chat, Reply, Request, Rung
 from summarizer.llm.faults import FormatRefused
@@ -82,11 +82,10 @@ def ask(chat: Chat, request: Request, read: Callable[[Any], T | None], memory: M
     refused: list[_Try] = []
     for rung in rungs:
         try:
-            reply = chat.complete(replace(request, rung=rung, schema=request.schema if rung == "json_schema" else ""))
+            reply = _complete(chat, replace(request, rung=rung, schema=request.schema if rung == "json_schema" else ""))
         except FormatRefused:
             refused.append(_Try(rung, "refused"))
             continue
-        _checked(reply)
         found = jsontext.find(reply.text)
         value = read(found.value) if found is not None else None
         if found is None or value is None:
@@ -97,14 +96,25 @@ def ask(chat: Chat, request: Request, read: Callable[[Any], T | None], memory: M
             refused.append(_Try(rung, "ignored"))
         if settled != rungs[0]:
             memory.put(request.model, settled)
-        cut = found.cut or reply.finish == "length"
-        return Answer(value, settled, _note(settled, refused), cut)
+        return Answer(value, settled, _note(settled, refused), found.cut or reply.finish == "length")
     if all(one.why == "refused" for one in refused):
         raise ProviderError("the endpoint refuses every kind of reply")
     raise ReplyRejected(
         f"no reply of {request.model} could be read as the JSON that was asked for",
         hint="a more capable model may keep to it; --strategy fuse asks for plain sentences",
     )
+
+
+def _complete(chat: Chat, request: Request) -> Reply:
+    """One reply; where it was cut off before it said anything, another with more room. Models that think need it."""
+    reply = chat.complete(request)
+    if reply.finish == "length" and jsontext.find(reply.text) is None:
+        try:
+            reply = chat.complete(replace(request, max_tokens=request.max_tokens * 4))
+        except ContextExceeded:
+            raise ReplyRejected("the reply was cut off before it said anything") from None
+    _checked(reply)
+    return reply
 
 
 def _from(known: str | None) -> tuple[Rung, ...]:

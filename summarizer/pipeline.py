@@ -14,6 +14,7 @@ from summarizer import __version__, styles
 from summarizer.engines.extractive import Extractive
 from summarizer.errors import SourceError
 from summarizer.evidence import gather
+from summarizer.evidence.timeline import timeline
 from summarizer.model import (
     Ask,
     Brief,
@@ -96,7 +97,7 @@ def _settled(draft: Draft, evidence: Evidence, ask: Ask, engine: Engine, options
         sections=_sections(settled.claims, ask.style),
         claims=settled.claims,
         disagreements=evidence.disagreements,
-        timeline=(),
+        timeline=timeline(evidence, ask.as_of),
         sources=evidence.sources,
         findings=settled.findings,
         revisions=(*retitled, *settled.revisions),

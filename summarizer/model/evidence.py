@@ -20,6 +20,10 @@ class Sentence:
     end: int
     text: str
 
+    def cite(self) -> Citation:
+        """The citation of the whole sentence."""
+        return Citation(self.source, self.id, self.start, self.end, self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Echo:

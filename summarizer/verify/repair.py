@@ -201,7 +201,7 @@ class _Bench:
 
 def cite(sentence: Sentence) -> Citation:
     """A citation of a whole sentence."""
-    return Citation(sentence.source, sentence.id, sentence.start, sentence.end, sentence.text)
+    return sentence.cite()
 
 
 def _reasons(findings: Sequence[Finding]) -> str:

@@ -1,0 +1,73 @@
+"""A timeline from dated sentences: for each day the sentence that says best what happened on it, word for word.
+
+A relative date (`on Tuesday`) counts only in a source whose own date is known; a day without a year takes the year
+that brings it nearest to the brief's date. Writes no text of its own and does not decide what happened.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from summarizer.model import Evidence, Sentence, Source, TimelineEntry
+from summarizer.text.normalise.dates import dates
+from summarizer.text.words import count_words
+
+_MOST = 8  # entries; a brief's timeline is for orientation
+_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+
+
+def timeline(evidence: Evidence, as_of: str | None) -> tuple[TimelineEntry, ...]:
+    """At most eight entries, oldest first; empty where fewer than two days are known."""
+    by_day: dict[str, list[Sentence]] = {}
+    sources = {source.id: source for source in evidence.sources}
+    for sentence in evidence.sentences:
+        for day in _days(sentence, sources[sentence.source], as_of):
+            by_day.setdefault(day, []).append(sentence)
+    weight = _weights(evidence)
+    ranked = sorted(by_day, key=lambda day: (-max(weight[s.id] for s in by_day[day]), -len(by_day[day]), day))
+    chosen: dict[str, Sentence] = {}
+    for day in ranked:
+        free = [s for s in by_day[day] if s.id not in {taken.id for taken in chosen.values()}]
+        if free and len(chosen) < _MOST:
+            chosen[day] = min(free, key=lambda s: (-weight[s.id], count_words(s.text), s.start))
+    if len(chosen) < 2:
+        return ()
+    return tuple(TimelineEntry(day, chosen[day].text, (chosen[day].cite(),)) for day in sorted(chosen))
+
+
+def _days(sentence: Sentence, source: Source, as_of: str | None) -> Iterator[str]:
+    found = {_resolved(value.value, as_of) for value in dates(sentence.text, source.published, source.language)}
+    days = {day for day in found if day}
+    if len(days) == 1:  # with two, it is not said which of them the sentence is about
+        yield from days
+
+
+def _resolved(value: str, as_of: str | None) -> str | None:
+    if not _DAY.fullmatch(value):
+        return None
+    if not value.startswith("XXXX-"):
+        return value
+    if as_of is None or not _DAY.fullmatch(as_of):
+        return None
+    here = date.fromisoformat(as_of)
+    near = [candidate for year in (-1, 0, 1) if (candidate := _in_year(value, here.year + year))]
+    return min(near, key=lambda day: abs(day - here)).isoformat() if near else None
+
+
+def _in_year(value: str, year: int) -> date | None:
+    try:
+        return date.fromisoformat(f"{year:04}{value[4:]}")
+    except ValueError:  # 29 February, or a value that is not a day
+        return None
+
+
+def _weights(evidence: Evidence) -> dict[str, int]:
+    """By sentence: in how many sources its group is found."""
+    sources = {sentence.id: sentence.source for sentence in evidence.sentences}
+    return {
+        member: len({sources[other] for other in group.members})
+        for group in evidence.groups
+        for member in group.members
+    }

@@ -1,33 +1,210 @@
-"""What in a source is not evidence. Thin first version: headline guess and lines that are no sentences."""
+"""What in a source is not evidence, and why: headlines, captions, credits, navigation, what a page says of itself.
+
+By the shape and place of a paragraph and by words that pages use of themselves, weighed by `furniture`; the last resort
+is its learned score alone. Removed are spans, never text: offsets stay what they are. Judges one source at a time;
+`repeats` looks across sources.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from summarizer.ingest import cues, versions
+from summarizer.ingest.furniture import scores
+from summarizer.ingest.lines import Line, lines
 from summarizer.model import Removed, Source
+from summarizer.text.segment import dateline
 
-_LINE = re.compile(r"[^\r\n]+")
+FURNITURE = 0.05  # below this score a paragraph is no part of the article, whatever it looks like
+_WELL_ENDED = 0.7  # share of long paragraphs that end like sentences, from which the others stand out
+_TAIL_CREDIT = re.compile(r"[(\[][^()\[\]]{2,60}[)\]]\W{0,3}$")
+_PHOTO = re.compile(
+    r"photo(?:graph)?s?|images?|pictures?|credits?|foto|bild|crédit|getty|handout|reuters/|ap/|/ap|afp/|/afp",
+    re.IGNORECASE,
+)
+_PHOTO_BY = re.compile(
+    r"\b(?:photo(?:graph)?s?|images?|pictures?|credits?|fotos?|bild|crédits? photo)(?: by| credit| courtesy)?\s?[:©/]"
+    r"|.©\s?\w",
+    re.IGNORECASE,
+)
+_OF_ITSELF = re.compile(
+    r"this (?:article|story|page|post|site|website|content|piece)\b|"
+    r"(?:the|an?) (?:original |full |earlier )?(?:article|story) (?:has|was|is|appeared|originally)\b|"
+    r"cet article|dieser (?:artikel|beitrag)|este artículo|questo articolo|este artigo|"
+    r"you can (?:find|read|follow)|(?:to )?learn more|a version of this",
+    re.IGNORECASE,
+)
+_INVITES = re.compile(
+    r"(?:sign up|subscribe|follow (?:us|@)|share (?:this|on|via)|click|tap|download|stay (?:informed|up to date|tuned)|"
+    r"get (?:the|our|access)|join (?:us|our)|support (?:us|our)|donate|register|log ?in|listen to|watch:|advertisement|"
+    r"skip to|abonnez|inscrivez|partage[rz]|suivez|abonnieren|teilen|suscríbe|comparte|iscriviti|condividi|assine|"
+    r"compartilhe|подпис|поделиться|اشترك|شارك)",
+    re.IGNORECASE,
+)
+_READ_MORE = re.compile(
+    r"[\W_]*(?:read (?:more|also|next|the full|full)|see (?:also|more)|more (?:on this|from|about)|related|also read|"
+    r"continue reading|lire (?:aussi|la suite)|à lire|mehr (?:zum|dazu)|lesen sie|leer más|lea también|"
+    r"leggi (?:anche|tutto)|leia (?:mais|também)|lees (?:ook|meer)|czytaj|читайте|اقرأ)",
+    re.IGNORECASE,
+)
+_CREDITS = re.compile(
+    r"[\W_]*(?:(?:additional |with )?"
+    r"(?:reporting|writing|editing|edited|compiled|translated|written|photograph(?:y|s)) (?:by|from)|"
+    r"(?:with )?(?:input|files|agenc(?:y|ies)|contributions?) from|source:|©|\(c\)|copyright|all rights)",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(r"\s*(?:[-*+•‣▪]|\d{1,3}[.)])\s")
+_HEADING_MARK = re.compile(r"\s{0,3}#{1,6}\s|\s*(?:={3,}|-{3,}|\*{3,}|_{3,})\s*$|!\[")
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A source's paragraphs with their scores, the first and last that are surely article, and how they tend to end."""
+
+    lines: tuple[Line, ...]
+    scores: list[float]
+    first: int
+    last: int
+    well_ended: bool
 
 
 def clean(source: Source) -> Source:
-    """The source with its title guessed and its removed spans listed."""
-    lines = [match for match in _LINE.finditer(source.text) if match.group().strip()]
-    bodies = [line for line in lines if _is_body(line.group())]
-    if not bodies:
+    """The source with its removed spans listed, its title guessed where it has none, and notes on what was decided."""
+    found = lines(source.text)
+    if not found:
         return source
-    removed = tuple(
-        Removed(source.id, line.start(), line.end(), line.group(), "fragment")
-        for line in lines
-        if not _is_body(line.group())
-    )
-    body = " ".join(line.group() for line in bodies).casefold()
-    heads = [line.group().strip(" #*") for line in lines if line.start() < bodies[0].start()]
-    title = max(heads, key=lambda head: sum(word in body for word in head.casefold().split()), default=None)
-    return replace(source, removed=removed, title=source.title or title)
+    both = versions.find(found, source.language)
+    page = _page(found)
+    reasons = {at: reason for at, line in enumerate(found) if (reason := _reason(page, at)) is not None}
+    if both is not None:
+        for at, line in enumerate(found):
+            if line.start < both.start:
+                reasons[at] = "headline" if both.title and both.title in line.text else "note"
+    removed = [_removed(source, found[at].start, found[at].end, reason) for at, reason in reasons.items()]
+    for at, line in enumerate(found):
+        if at not in reasons:
+            removed.extend(_removed(source, *edge) for edge in _edges(line))
+    notes = source.notes
+    if both is not None:
+        removed.extend(_removed(source, low, high, "other-version", score) for low, high, score in both.older)
+        notes = (*notes, both.note)
+    heads = [found[at] for at in sorted(reasons) if reasons[at] == "headline"]
+    title = source.title or (both.title if both is not None else None) or _title(page, heads)
+    return replace(source, title=title, notes=notes, removed=tuple(sorted(removed, key=lambda r: (r.start, r.end))))
 
 
-def _is_body(line: str) -> bool:
-    return (bool(re.search(r"[.!?…。؟।](?:[\"”’»)\]]|\[[0-9]+\])*\s*$", line)) and len(line.split()) >= 6) or len(
-        line
-    ) > 200
+def _removed(source: Source, start: int, end: int, reason: str, score: float = 1.0) -> Removed:
+    return Removed(source.id, start, end, source.text[start:end], reason, score)
+
+
+def _page(found: tuple[Line, ...]) -> _Page:
+    said = scores(found)
+    long = [line for line in found if len(line.words) >= 15]
+    ended = sum(_ends(line) for line in long) >= _WELL_ENDED * len(long) if long else False
+    body = [at for at, line in enumerate(found) if line.prose and said[at] >= 0.5 and (_ends(line) or not ended)]
+    body = [at for at in body if _of_page(found[at], tail=False) is None and not _is_caption(found[at])]
+    return _Page(found, said, body[0] if body else 0, body[-1] if body else len(found) - 1, bool(body) and ended)
+
+
+def _ends(line: Line) -> bool:
+    """Whether a paragraph ends like one: with a full stop, or a colon that leads on."""
+    tail = line.text[-6:].rstrip()
+    return bool(line.shape[5]) or tail[-1:] in ":;,—–-…" or tail[-1:] in '"”’»)'
+
+
+def _reason(page: _Page, at: int) -> str | None:
+    line = page.lines[at]
+    if _HEADING_MARK.match(line.text):
+        return "heading" if at > page.first else "headline"
+    if _is_caption(line):
+        return "caption"
+    reason = _of_page(line, tail=at > page.last)
+    if reason is not None:
+        return reason
+    if at < page.first and page.well_ended:
+        return _before(page, at)
+    if page.scores[at] < FURNITURE:
+        return "navigation" if len(line.words) <= 8 else "furniture"
+    if at > page.last and page.well_ended and not (line.shape[6] and page.scores[at] >= 0.3):
+        return "credit" if _TAIL_CREDIT.fullmatch(line.text) else "tail"
+    if _is_heading(page, at):
+        return "heading"
+    return None
+
+
+def _before(page: _Page, at: int) -> str | None:
+    """What stands above the first paragraph: all of it is a page's head, but for sentences."""
+    line = page.lines[at]
+    if cues.BYLINE.match(line.text) and len(line.words) <= 14:
+        return "byline"
+    if len(line.words) <= 2:
+        return "navigation"
+    if line.shape[5] and len(line.words) >= 8 and page.scores[at] >= 0.5:
+        return None
+    return "headline"
+
+
+def _is_heading(page: _Page, at: int) -> bool:
+    line = page.lines[at]
+    if not page.well_ended or len(line.words) > 12 or line.shape[5] or _MARKED.match(line.text):
+        return False
+    return line.text[-1:] not in ":;,"
+
+
+def _is_caption(line: Line) -> bool:
+    head = line.text[-160:]
+    credit = cues.CREDIT.search(head)
+    if len(line.words) > 90 or line.text[:1] in '"“«':
+        return False
+    if credit is not None and (_PHOTO.search(credit.group()) or credit.start() > 0):
+        before = head[: credit.start()].rstrip()
+        return bool(_PHOTO.search(credit.group())) or (bool(before) and before[-1:] not in '.!?…”"’')
+    if cues.SIDES.search(line.text) and not line.shape[5]:
+        return True
+    return _PHOTO_BY.search(line.text[-90:]) is not None and len(line.words) <= 60
+
+
+def _of_page(line: Line, *, tail: bool) -> str | None:
+    """What a page says of itself: notes, invitations, links to more, credits."""
+    text, count = line.text, len(line.words)
+    if _TAIL_CREDIT.fullmatch(text) and count <= 10:
+        return "credit"
+    if count <= 40 and _CREDITS.match(text):
+        return "credit"
+    if count <= 16 and _READ_MORE.match(text):
+        return "read-more"
+    if count <= 30 and _INVITES.match(text):
+        return "subscribe"
+    if text[:1] in '"“«' or count > 60:
+        return None
+    page = cues.page(line.words)
+    if _OF_ITSELF.match(text) or (page and _OF_ITSELF.search(text)):
+        return "note"
+    if cues.LINKS.search(text) and (page or count <= 8):
+        return "note"
+    asks = line.shape[17] > 0
+    return "note" if (page >= 2 and count <= 25) or (asks and page and (tail or count <= 25)) else None
+
+
+def _edges(line: Line) -> list[tuple[int, int, str]]:
+    """Spans at the edges of a paragraph that is kept: a dateline before it, a credit after it."""
+    found = []
+    body = dateline(line.text, 0, min(len(line.text), 160))
+    if body:
+        found.append((line.start, line.start + len(line.text[:body].rstrip()), "dateline"))
+    credit = cues.CREDIT.search(line.text, max(0, len(line.text) - 80))
+    if credit is not None and line.text[: credit.start()].rstrip()[-1:] in '.!?…”"’':
+        found.append((line.start + credit.start(), line.end, "credit"))
+    return found
+
+
+def _title(page: _Page, heads: list[Line]) -> str | None:
+    """The first headline that shares enough of its words with the article."""
+    body = {word for at in range(page.first, page.last + 1) for word in page.lines[at].words}
+    heads = [line for line in heads if 3 <= len(line.words) <= 40]
+    shared = [min(len(line.words), 8) * sum(word in body for word in line.words) / len(line.words) for line in heads]
+    for line, share in zip(heads, shared, strict=True):
+        if share > 0.6 * max(shared):
+            return " ".join(line.text.strip(" #*_=").split())
+    return None

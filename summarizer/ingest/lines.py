@@ -15,11 +15,12 @@ from summarizer.ingest import cues
 from summarizer.text.blocks import blocks
 from summarizer.text.words import words
 
-_TERMINAL = re.compile(r"[.!?…。！？؟।۔][\"”’»)\]]*\s*$")
+_TERMINAL = re.compile(r"[.!?…。！？؟।۔][\"”’»)\]]*(?:\s*\([^()]{2,60}\))?\s*$")
 _INNER = re.compile(r"[.!?…。！？؟।۔][\"”’»)\]]*\s+\S")
 _SEPARATOR = re.compile(r"\s[|»›•·/–—-]\s|[|»›•▸►→©]")
 _CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-z]\w*")
 _LOWER = re.compile(r"(?<!\w)[a-zà-ÿ]\w*")
+_DIGIT = re.compile(r"\d")
 _QUOTE = re.compile(r"[\"“”«»„]")
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b")
 _MAX_CHARS = 2_000  # enough of a paragraph to know what it is
@@ -53,8 +54,7 @@ def _line(start: int, text: str) -> Line:
     head = text[:_MAX_CHARS]
     bag = tuple(words(head))
     count = max(len(bag), 1)
-    terminal = _TERMINAL.search(text, max(0, len(text) - 12)) is not None
-    folded = head.casefold()
+    terminal = _TERMINAL.search(text, max(0, len(text) - 72)) is not None
     cased = len(_CAPITAL.findall(head)), len(_LOWER.findall(head))
     shape = (
         log1p(len(bag)),
@@ -69,13 +69,13 @@ def _line(start: int, text: str) -> Line:
         min(head.count(",") + head.count("،") + head.count("、"), 8) / 8,
         cased[0] / max(sum(cased), 1),
         float(not any(cased)),
-        min(sum(char.isdigit() for char in head) / len(head) * 5, 1),
+        min(len(_DIGIT.findall(head)) / len(head) * 5, 1),
         sum(len(word) <= 3 for word in bag) / count,
         float(_SEPARATOR.search(head) is not None),
         float(cues.LINKS.search(head) is not None),
-        min(len(cues.PAGE.findall(folded)) / count * 5, 2),
-        min(len(cues.SELF.findall(folded)) / count * 10, 2) * (0.0 if _QUOTE.search(head) else 1.0),
-        float(cues.PICTURE.search(folded) is not None),
+        min(cues.page(bag) / count * 5, 2),
+        min(cues.itself(bag) / count * 10, 2) * (0.0 if _QUOTE.search(head) else 1.0),
+        float(not cues.PICTURE.isdisjoint(bag)),
         float(cues.BYLINE.match(head) is not None and len(bag) <= 14),
         float(cues.CREDIT.search(head[-100:]) is not None),
         float(cues.SIDES.search(head) is not None),
@@ -83,14 +83,15 @@ def _line(start: int, text: str) -> Line:
         float(_DATE.search(head) is not None and len(bag) <= 14),
         float(text[:1] in "([#@©>*|"),
     )
-    prose = terminal and len(bag) >= 12 or len(bag) >= 40
+    prose = (terminal and len(bag) >= 12) or len(bag) >= 40
     return Line(start, start + len(text), text, bag, shape, prose)
 
 
 SHAPE = (
-    "log_words words<=3 words<=8 words>=20 words>=40 terminal terminal&8 colon inner commas capitals caseless digits "
-    "short_words separator link page self picture byline credit sides quote date marked"
-).split()
+    "log_words", "words<=3", "words<=8", "words>=20", "words>=40", "terminal", "terminal&8", "colon", "inner", "commas",
+    "capitals", "caseless", "digits", "short_words", "separator", "link", "page", "self", "picture", "byline", "credit",
+    "sides", "quote", "date", "marked",
+)  # fmt: skip
 NEAR = ("log_words", "words<=8", "terminal&8", "page", "capitals")
 _NEAR = tuple(SHAPE.index(name) for name in NEAR)
 CONTEXT = (

@@ -7,6 +7,7 @@ to, or where the next line goes on in lower case. Everything else ends a paragra
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _SOFT = re.compile(r"(?:\r\n|\n|\r)")
@@ -43,7 +44,7 @@ def _width(text: str, lines: list[tuple[int, int]]) -> int:
     if not _MIN_LINE <= width <= _MAX_WIDTH:
         return 0
     full = inside = breaks = 0
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in pairwise(lines):
         if _SOFT.fullmatch(text, above[1], below[0]):
             breaks += 1
             if _is_full(text, above, below, width):

@@ -33,7 +33,9 @@ def test_seeds_every_claim_cites_a_real_span(run: Run) -> None:
 
 def test_one_line_says_which_engine_and_why(run: Run) -> None:
     done = run("brief", SEEDS)
-    assert re.fullmatch(r"summarizer: engine extractive: .*\n", done.stderr.decode())
+    said = done.stderr.decode().splitlines()
+    assert re.fullmatch(r"summarizer: engine extractive: .*", said[-1])
+    assert all(line.startswith("summarizer: note: ") for line in said[:-1])
     assert run("brief", SEEDS, "-q").stderr == b""
 
 

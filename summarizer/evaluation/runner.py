@@ -90,7 +90,7 @@ def score(plan: Plan, store: Store, tools: Tools) -> Iterator[Row]:
 
 def row(task: Task, record: Record | None, chosen: Sequence[str], tools: Tools) -> Row:
     """One task's scores."""
-    head: dict[str, Any] = {"case": task.case.id, "system": task.system.id, "repeat": task.repeat}
+    head: dict[str, Any] = {"key": task.key, "case": task.case.id, "system": task.system.id, "repeat": task.repeat}
     if record is None:
         return Row(**head, status="error", scores={}, failed="not written yet")
     case = systems.scored_case(task.case, task)

@@ -31,16 +31,19 @@ _JUDGING = ("evaluation", "cli", "batch", "render")  # rooms that cannot change 
 
 @dataclass(frozen=True, slots=True)
 class Makers:
-    """What the caller hands in: how engines are made, and where styles are looked for first."""
+    """What the caller hands in: how engines are made, where styles are looked for, and the suite's folder (`home`)."""
 
     engine: Callable[[System], Engine]
     search: tuple[Path, ...] = ()
+    home: Path = Path()
     styles: dict[str, Style] = field(default_factory=dict)
 
     def style(self, system: System) -> Style:
         """The style of a system; read once."""
         if system.style not in self.styles:
-            self.styles[system.style] = find(system.style, self.search)
+            own = self.home / system.style
+            beside = system.style.endswith(".md") and own.is_file()
+            self.styles[system.style] = find(str(own) if beside else system.style, self.search)
         return self.styles[system.style]
 
 
@@ -51,8 +54,14 @@ def tasks(suite: Suite, makers: Makers, repeats: int = 1) -> tuple[Task, ...]:
         for case in suite.cases
         for system in suite.systems
         if _possible(suite, case, system)
-        for repeat in range(max(repeats, LUCK) if system.control == "random" else repeats)
+        for repeat in range(_repeats(case, system, repeats))
     )
+
+
+def _repeats(case: Case, system: System, repeats: int) -> int:
+    if system.control == "random":
+        return max(repeats, LUCK)
+    return len(case.references) if system.control == "human" else repeats
 
 
 def _possible(suite: Suite, case: Case, system: System) -> bool:
@@ -153,7 +162,7 @@ def _distorted(task: Task, suite: Suite, base: Record | None) -> Brief:
 
 def scored_case(case: Case, task: Task) -> Case:
     """The case a brief is scored by: a human's brief is not scored by its own text."""
-    if task.system.control != "human" or len(case.references) < 2:
+    if task.system.control != "human":
         return case
     own = task.repeat % len(case.references)
     return replace(case, references=tuple(ref for at, ref in enumerate(case.references) if at != own))

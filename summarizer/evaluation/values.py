@@ -187,3 +187,4 @@ class Row:
     status: Status
     scores: Mapping[str, Score]
     failed: str = ""
+    key: str = ""

@@ -1,8 +1,12 @@
-"""What every table of a result shares: which metrics and systems it shows, and how a value is written."""
+"""What every report of a result shares: which metrics and systems it shows, how a value and a reason are written."""
 
 from __future__ import annotations
 
-from summarizer.evaluation.results import Cell, Result
+from dataclasses import dataclass
+from pathlib import Path
+
+from summarizer.evaluation.gate import Change
+from summarizer.evaluation.results import Breach, Cell, Result
 
 _HEADLINE = (
     "rouge1.f1.mean", "rouge2.f1.mean", "rougeLsum.f1.mean", "rouge2.p.sources",
@@ -14,8 +18,17 @@ _HEADLINE = (
     "traps.avoided", "forbidden.avoided", "abstention.rate",
     "fragments.coverage", "fragments.density", "fragments.compression",
     "redundancy.trigrams", "balance.entropy", "balance.origins",
-    "length.words", "economy.tokens", "economy.cost", "economy.seconds", "judge.grade",
+    "length.words", "economy.prompt", "economy.completion", "economy.cost", "economy.seconds", "judge.grade",
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a report is made from; `folder` holds the stored briefs and the full scores."""
+
+    result: Result
+    changes: tuple[Change, ...] = ()
+    folder: Path | None = None
 
 
 def system_names(result: Result) -> list[str]:
@@ -36,7 +49,7 @@ def number(value: float) -> str:
 
 
 def value(result: Result, system: str, metric: str) -> str:
-    """A cell: the mean, and half the interval's width where there is one; a dash where nothing was scored."""
+    """A cell: the mean, and half the interval's width where it says something; a dash where nothing was scored."""
     cell = result.cells[system].get(metric)
     return written(cell) if cell else ""
 
@@ -47,5 +60,50 @@ def written(cell: Cell) -> str:
         return "–"
     spread = ""
     if cell.interval.low is not None and cell.interval.high is not None and cell.interval.n > 2:
-        spread = f" ±{(cell.interval.high - cell.interval.low) / 2:.2f}"
+        half = (cell.interval.high - cell.interval.low) / 2
+        spread = f" ±{half:.2f}" if half >= 0.005 else ""
     return number(cell.interval.mean) + spread
+
+
+def reason(breach: Breach) -> str:
+    """A breach on one line: system, case, what."""
+    place = " ".join(part for part in (breach.system, breach.case) if part)
+    return f"{place}: {breach.message}" if place else breach.message
+
+
+def lines(view: View) -> list[str]:
+    """What there is to say under a table, worst first."""
+    result = view.result
+    found = [f"FAILED ({one.kind}) {reason(one)}" for one in result.breaches]
+    found += [f"controls rank wrongly: {line}" for line in result.ranking]
+    if view.changes:
+        moved = [one for one in view.changes if one.verdict != "same"]
+        found.append(
+            f"compared with the baseline: {len(view.changes)} means, {len(moved)} of them moved"
+            if moved
+            else f"compared with the baseline: {len(view.changes)} means, none moved"
+        )
+    return [*found, *result.notes]
+
+
+def change_rows(changes: tuple[Change, ...], *, moved: bool = True) -> list[tuple[str, ...]]:
+    """System, metric, before, now, difference with interval, p, verdict."""
+    rows: list[tuple[str, ...]] = []
+    for one in changes:
+        if moved and one.verdict == "same":
+            continue
+        low, high = one.difference.low, one.difference.high
+        spread = f" [{low:+.3f}, {high:+.3f}]" if low is not None and high is not None else ""
+        p = "" if one.p is None else f"{one.p:.3f}"
+        rows.append(
+            (
+                one.system,
+                one.metric,
+                number(one.before),
+                number(one.now),
+                f"{one.difference.mean:+.3f}{spread}",
+                p,
+                one.verdict,
+            )
+        )
+    return rows

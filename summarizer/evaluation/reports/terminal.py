@@ -4,33 +4,36 @@ from __future__ import annotations
 
 import io
 
-from summarizer.evaluation.reports.tables import shown_metrics, system_names, value
-from summarizer.evaluation.results import Result
+from summarizer.evaluation.reports import tables
+from summarizer.evaluation.reports.tables import View
 
 
-def table(result: Result, width: int = 100, *, colour: bool = False, full: bool = False) -> str:
-    """The table and, under it, what broke, how the controls rank, and notes."""
+def table(view: View, width: int = 120, *, colour: bool = False, full: bool = False) -> str:
+    """The table; under it what changed, what broke, how the controls rank, and notes."""
     from rich.console import Console  # 60 ms
     from rich.table import Table
     from rich.text import Text
 
+    result = view.result
     grid = Table(title=f"{result.suite.name}: means over cases", title_justify="left", box=None, pad_edge=False)
-    grid.add_column("metric")
-    names = system_names(result)
+    grid.add_column("metric", no_wrap=True)
+    names = tables.system_names(result)
     for name in names:
         grid.add_column(Text(name), justify="right")
-    for metric in shown_metrics(result, full=full):
-        grid.add_row(metric, *(value(result, name, metric) for name in names))
+    for metric in tables.shown_metrics(result, full=full):
+        grid.add_row(metric, *(tables.value(result, name, metric) for name in names))
     out = io.StringIO()
     console = Console(file=out, width=width, force_terminal=colour, no_color=not colour, highlight=False)
     console.print(grid)
-    for line in lines(result):
-        console.print(Text(line), soft_wrap=True)
-    return out.getvalue()
-
-
-def lines(result: Result) -> list[str]:
-    """What there is to say under the table, worst first."""
-    found = [f"FAILED {one.system} {one.case} {one.message}".replace("  ", " ") for one in result.breaches]
-    found += [f"controls rank wrongly: {line}" for line in result.ranking]
-    return [*found, *result.notes]
+    moved = tables.change_rows(view.changes)
+    if moved:
+        changes = Table(title="since the baseline", title_justify="left", box=None, pad_edge=False)
+        for heading in ("system", "metric", "before", "now", "difference", "p", "verdict"):
+            changes.add_column(heading)
+        for row in moved:
+            changes.add_row(*(Text(cell) for cell in row))
+        console.print(changes)
+    for line in tables.lines(view):
+        console.print(Text(line, style="red" if line.startswith("FAILED") else ""), soft_wrap=True)
+    text = out.getvalue()
+    return "\n".join(line.rstrip() for line in text.split("\n"))

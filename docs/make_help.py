@@ -10,12 +10,14 @@ from summarizer.cli import COMMANDS, cli
 
 HEAD = "# Help texts\n\nMade by `python docs/make_help.py`; a test compares this page with the program.\n"
 
+NAMES = cli.context_settings["help_option_names"]  # click keeps the first it is asked with
+
 
 def help_page() -> str:
     """The page, commands in the order of `summarizer --help`, groups followed by their members."""
     parts = [HEAD, _block(cli, "summarizer", None)]
     for name in COMMANDS:
-        context = click.Context(cli, info_name="summarizer")
+        context = click.Context(cli, info_name="summarizer", help_option_names=NAMES)
         command = cli.get_command(context, name)
         assert command is not None
         parts += _with_members(command, name, context)
@@ -25,7 +27,7 @@ def help_page() -> str:
 def _with_members(command: click.Command, name: str, parent: click.Context) -> list[str]:
     found = [_block(command, name, parent)]
     if isinstance(command, click.Group):
-        context = click.Context(command, info_name=name, parent=parent)
+        context = click.Context(command, info_name=name, parent=parent, help_option_names=NAMES)
         for member in command.list_commands(context):
             child = command.get_command(context, member)
             assert child is not None
@@ -34,7 +36,9 @@ def _with_members(command: click.Command, name: str, parent: click.Context) -> l
 
 
 def _block(command: click.Command, name: str, parent: click.Context | None) -> str:
-    context = click.Context(command, info_name=name, parent=parent, terminal_width=100, max_content_width=100)
+    context = click.Context(
+        command, info_name=name, parent=parent, terminal_width=100, max_content_width=100, help_option_names=NAMES
+    )
     return f"## {context.command_path}\n\n```\n{command.get_help(context)}\n```\n"
 
 

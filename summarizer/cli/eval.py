@@ -11,8 +11,8 @@ from typing import Any
 import click
 
 from summarizer.cli import eval_shared as shared
-from summarizer.cli import output
 from summarizer.errors import CheckFailed
+from summarizer.storage import write_whole
 
 
 @click.group(name="eval", short_help="Measure briefs against a suite, and guard what was reached.")
@@ -86,7 +86,7 @@ def bless(baseline: Path | None, why: str | None, **flags: Any) -> int:  # noqa:
         raise CheckFailed(f"not blessed; this would be lowered:\n  {shown}", where=str(path),
                           hint='--allow-regression "why" writes it all the same')  # fmt: skip
     path.parent.mkdir(parents=True, exist_ok=True)
-    output.write(path, baselines.text(gates.blessed(before, now, why if lowered else None)))
+    write_whole(path, baselines.text(gates.blessed(before, now, why if lowered else None)))
     click.echo(f"blessed: {path}")
     return 0
 

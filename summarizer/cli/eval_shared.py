@@ -7,15 +7,18 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from summarizer import config
-from summarizer.cli import output
+from summarizer.cli import choose, output
 from summarizer.errors import ConfigError
+from summarizer.storage import write_whole
 
 if TYPE_CHECKING:
+    from summarizer.engines.choosing import Built
     from summarizer.evaluation.gate import Verdict
     from summarizer.evaluation.reports import View
     from summarizer.evaluation.results import Result
@@ -122,7 +125,7 @@ def reporting(flags: dict[str, Any]) -> tuple[Reporting, dict[str, Any]]:
 
 
 def evaluated(flags: Flags) -> Done:
-    """Run what the flags say."""
+    """Run what the flags say; engines are made when a brief is to be written, and let go at the end."""
     from summarizer.evaluation import session
     from summarizer.evaluation.metrics import Tools
     from summarizer.evaluation.systems import Makers
@@ -130,10 +133,30 @@ def evaluated(flags: Flags) -> Done:
 
     settings = config.read()
     suite = session.load(flags.suite, flags.filters, flags.limit)
-    makers = Makers(_engine, (settings.prompts,) if settings.prompts else (), flags.suite.parent)
+    built: dict[tuple[str, str | None, str | None], Built] = {}
+    lock = Lock()
+
+    def engine(system: System) -> Engine:
+        key = (system.engine, system.model, system.base_url)
+        with lock:  # briefs are written on several threads
+            if key not in built:
+                built[key] = _built(system, settings)
+        return built[key].engine
+
+    makers = Makers(engine, choose.search(settings), flags.suite.parent)
     request = _request(flags, suite.name, settings)
-    result = session.evaluate(suite, request, makers, Tools(check), _progress(flags.quiet))
+    try:
+        result = session.evaluate(suite, request, makers, Tools(check), _progress(flags.quiet))
+    finally:
+        for one in built.values():
+            one.close()
     return Done(result, makers, request.folder)
+
+
+def _built(system: System, settings: config.Settings) -> Built:
+    from summarizer.engines.choosing import Choice
+
+    return choose.engine(system.engine, settings, Choice(model=system.model, base_url=system.base_url), quiet=True)
 
 
 def _request(flags: Flags, name: str, settings: config.Settings) -> Request:
@@ -146,14 +169,6 @@ def _request(flags: Flags, name: str, settings: config.Settings) -> Request:
         rescore=flags.rescore,
         retry_errors=flags.retry_errors,
     )
-
-
-def _engine(system: System) -> Engine:
-    from summarizer.engines.extractive import Extractive
-
-    if system.engine != "extractive":
-        raise ConfigError("not there yet", where=f"engine: {system.engine}")
-    return Extractive()
 
 
 def _progress(quiet: bool) -> Callable[[int, int], None]:
@@ -171,7 +186,7 @@ def report(view: View, to: Reporting) -> None:
     from summarizer.evaluation import reports
 
     for path, form in to.outputs:
-        output.write(path, reports.render(view, form, full=to.full))
+        write_whole(path, reports.render(view, form, full=to.full))
     if to.form == "table":
         width = shutil.get_terminal_size((120, 24)).columns if sys.stdout.isatty() else 120
         click.echo(reports.table(view, width, colour=output.colour(), full=to.full), nl=False)

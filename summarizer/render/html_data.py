@@ -1,8 +1,9 @@
 r"""The JSON inside a page, without a second copy of the texts the page shows anyway.
 
 A string that begins with U+0001 is a pointer into the page's sources: number, start and end in code points
-(`\u00010:512:655`), or a number alone for a whole text; a real string that begins so has that character doubled. The
-page's script, and `document` here, put the words back and get the very bytes that `render.json` writes.
+(`\u00010:512:655`), or a number alone for a whole text; a real string that begins so has that character doubled. White
+space between tokens is left out. The page's script, and `document` here, put both back and get the very bytes that
+`render.json` writes.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from summarizer.text.display import INVISIBLE
 ISLAND = "ui-data"
 _SIGN = "\x01"
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+_TOKEN = re.compile(r'("(?:[^"\\]|\\.)*")|\s+')
+_PART = re.compile(r'"(?:[^"\\]|\\.)*"|\{\}|\[\]|[][{},:]|[^][{},:"\s]+')
 _POINTER = re.compile(r'^"\\u0001(\d+)(?::(\d+):(\d+))?"$')
 _ESCAPE = re.compile(r"\\(u003c|.)", re.DOTALL)
 
@@ -46,7 +49,8 @@ def embedded(brief: Brief) -> Markup:
     for source in content["sources"]:
         if source["id"] in texts:
             source["text"] = f"{_SIGN}{places[source['id']]}"
-    return Markup(dumps(content).replace("<", "\\u003c"))  # noqa: S704  # inert where it stands, and no `<` is left
+    compact = _TOKEN.sub(lambda m: m[1] or "", dumps(content))
+    return Markup(compact.replace("<", "\\u003c"))  # noqa: S704  # inert where it stands, and no `<` is left
 
 
 def document(page: str) -> str:
@@ -67,7 +71,25 @@ def document(page: str) -> str:
         text = reader.texts[int(pointer[1])] if int(pointer[1]) < len(reader.texts) else ""
         return dumps(text[int(pointer[2]) : int(pointer[3])] if pointer[2] else text).rstrip("\n")
 
-    return _STRING.sub(resolved, reader.island)
+    return spread(_STRING.sub(resolved, reader.island))
+
+
+def spread(compact: str) -> str:
+    """JSON without white space as `render.json` lays it out: numbers and strings stay as they are written."""
+    parts: list[str] = []
+    depth = 0
+    for sign in _PART.findall(compact):
+        if sign in {"{", "["}:
+            depth += 1
+            parts += [sign, "\n" + "  " * depth]
+        elif sign in {"}", "]"}:
+            depth -= 1
+            parts += ["\n" + "  " * depth, sign]
+        elif sign == ",":
+            parts += [",\n" + "  " * depth]
+        else:
+            parts.append(": " if sign == ":" else sign)
+    return "".join(parts) + "\n" if parts else ""
 
 
 def risky() -> str:

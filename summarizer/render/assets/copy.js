@@ -64,7 +64,7 @@
     };
     const risky = new RegExp(`[\\x7f-\\x9f${ui("data").dataset.risky}]`, "gu");
     const code = (c) => c.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
-    return ui("data").textContent.replace(/"(?:[^"\\]|\\.)*"/g, (token) => {
+    return spread(ui("data").textContent.replace(/"(?:[^"\\]|\\.)*"/g, (token) => {
       const pointer = /^"\\u0001(\d+)(?::(\d+):(\d+))?"$/.exec(token);
       if (pointer) {
         const text = pointer[2] ? cut(+pointer[1], +pointer[2], +pointer[3]) : texts[+pointer[1]];
@@ -72,7 +72,16 @@
       }
       const real = token.startsWith('"\\u0001\\u0001') ? `"${token.slice(7)}` : token;
       return real.replace(/\\(u003c|[^])/g, (all, what) => (what === "u003c" ? "<" : all));
-    });
+    }));
+  }
+  function spread(compact) {
+    let depth = 0;
+    const line = (by) => `\n${"  ".repeat(depth += by)}`;
+    return compact.replace(/"(?:[^"\\]|\\.)*"|\{\}|\[\]|[[{]|[\]}]|,|:/g, (token) => {
+      if (token === "{" || token === "[") return token + line(1);
+      if (token === "}" || token === "]") return line(-1) + token;
+      return token === "," ? token + line(0) : token === ":" ? ": " : token;
+    }) + "\n";
   }
   ui("save").addEventListener("click", () => {
     const link = make("a", "", { download: `${flat(document.title).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60) || "brief"}.json` });

@@ -195,9 +195,9 @@ def _report(rows: list[dict[str, Any]]) -> str:
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |",
     ]
     lines += [
-        f"| {r['shape']} | {r['json_bytes']:,} | {r['page_bytes']:,} | {r['ratio']:.2f} | {r['render_s']:.2f} s "
-        f"| {r['first_paint_s']:.2f} s | {r['script_done_s']:.2f} s | {r['interactive_s']:.2f} s | {r['search_s']:.2f} s "
-        f"| {'kept' if r['kept'] else 'missed'} |"
+        f"| {r['shape']} | {r['json_bytes']:,} | {r['page_bytes']:,} | {r['ratio']:.2f} | {r['render_s']:.2f} s | "
+        f"{r['first_paint_s']:.2f} s | {r['script_done_s']:.2f} s | {r['interactive_s']:.2f} s "
+        f"| {r['search_s']:.2f} s | {'kept' if r['kept'] else 'missed'} |"
         for r in rows
     ]
     return "\n".join(lines)

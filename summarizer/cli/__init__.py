@@ -20,6 +20,7 @@ COMMANDS = {
     "brief": "Write a cited brief of the sources.",
     "inspect": "Show what was read, dropped, merged and found in conflict.",
     "verify": "Check a brief, or any cited text, against its sources.",
+    "diff": "Show what changed between two briefs, fact by fact.",
     "eval": "Measure briefs against a suite, and guard what was reached.",
     "batch": "Write many briefs from a manifest; resumable.",
     "styles": "List, show, make and check styles.",

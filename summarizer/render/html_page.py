@@ -24,7 +24,7 @@ def fill(template: str, styles: tuple[str, ...], scripts: tuple[str, ...], value
     invisible characters visible.
     """
     css, js = _joined(styles, "css"), _joined(scripts, "js")
-    allowed = f"style-src '{_digest(css)}'; script-src '{_digest(js)}'"
+    allowed = f"style-src '{_digest(css)}'" + (f"; script-src '{_digest(js)}'" if js else "")
     policy = f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
     markup = _environment().get_template(f"{template}.html.j2")
     return markup.render(**values, css=css, js=js, policy=policy)

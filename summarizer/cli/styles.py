@@ -56,8 +56,9 @@ def new(name: str, origin: str) -> None:
     from summarizer import styles
 
     path = Path(name) if name.endswith(".md") else Path("prompts") / f"{name}.md"
-    if not styles.fields.NAME.fullmatch(path.stem):
-        raise StyleError(f"{path.stem!r} is no name for a style", hint="small letters, digits, - and _")
+    stem = path.stem if name.endswith(".md") else name
+    if not styles.fields.NAME.fullmatch(stem):
+        raise StyleError(f"{stem!r} is no name for a style", hint="small letters, digits, - and _")
     if path.exists():
         raise OutputError("is there already", where=str(path), hint="nothing was changed")
     style = styles.find(origin, choose.search(config.read()))

@@ -146,4 +146,5 @@ def renamed(style: Style, name: str) -> str:
 
 def _is_packaged(style: Style) -> bool:
     path = packaged() / Path(style.uri).name
-    return style.uri == f"prompts/{path.name}" and hashlib.sha256(_content(path)).hexdigest() == style.sha256
+    same = style.uri == f"prompts/{path.name}" and path.is_file()
+    return same and hashlib.sha256(_content(path)).hexdigest() == style.sha256

@@ -1,22 +1,34 @@
 """The extractive engine: claims are sentences of the sources, cited with their echoes. No model, no network.
 
-Takes the evidence as it is ranked, keeps to the word budget and shares the claims out over the style's sections.
-Does not paraphrase, and does not check its own claims.
+Ranks (evidence/ranking), keeps what stands alone (candidates), chooses within the budget (selection), orders into the
+style's sections (ordering). Changes a sentence only by cutting and by resolving a date in brackets. Does not check its
+own claims.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from summarizer.evidence.ranking import ranked
-from summarizer.model import Ask, Draft, DraftClaim, Evidence, Group, Sentence, StyleSection
-from summarizer.text.words import count_words
+from summarizer.engines.annotation import about, annotated
+from summarizer.engines.candidates import Candidate, candidates
+from summarizer.engines.compression import trimmed
+from summarizer.engines.ordering import Placed, ordered, sectioned
+from summarizer.engines.selection import Selector
+from summarizer.evidence.ranking import Ranking, rank
+from summarizer.evidence.ranking_focus import relevance
+from summarizer.model import Ask, Draft, DraftClaim, Echo, Evidence, Group, Problem, Sentence, Source
+from summarizer.text.similarity import jaccard
+from summarizer.text.words import words
 
-_CITED = 5  # citations a claim carries at most: the lead and its best echoes in other sources
+_CITED = 5  # citations a claim carries at most: its sentence and the best echoes in other sources
 
 
+@dataclass(frozen=True, slots=True)
 class Extractive:
-    """The engine behind `--engine extractive`; holds no state."""
+    """The engine behind `--engine extractive`. `weights` replace the learned ones, for held-out measurements."""
+
+    weights: tuple[float, ...] | None = None
 
     @property
     def name(self) -> str:
@@ -29,64 +41,67 @@ class Extractive:
         return
 
     def write(self, evidence: Evidence, ask: Ask) -> Draft:
-        """Pick sentences for `ask`, or with `ask.problems` one verbatim sentence per failed claim, in their order."""
-        title = next((source.title for source in evidence.sources if source.title), "") or ""
+        """Choose sentences for `ask`, or with `ask.problems` one verbatim sentence per failed claim, in their order."""
         if ask.problems:
-            return Draft(title, _verbatim(evidence, ask))
-        groups = _within(ranked(evidence, ask.focus), evidence, ask.max_words)
-        return Draft(title, _claims(groups, evidence, ask.style.sections))
+            return Draft(_title(evidence), tuple(_answer(evidence, problem) for problem in ask.problems))
+        ranking = rank(evidence, self.weights)
+        found = candidates(evidence, ranking, ask.max_words, relevance(ranking, ask.focus))
+        chosen = Selector(found, ranking.weights).select(ask.max_words)
+        return Draft(_title(evidence), _claims(chosen, ranking, evidence, ask))
 
 
-def _within(groups: Sequence[Group], evidence: Evidence, budget: int) -> list[Group]:
-    by_id = evidence.by_id()
-    taken: list[Group] = []
-    left = budget
-    for group in groups:
-        cost = count_words(by_id[group.lead].text)
-        if cost <= left:
-            taken.append(group)
-            left -= cost
-    return taken
-
-
-def _claims(groups: Sequence[Group], evidence: Evidence, sections: Sequence[StyleSection]) -> tuple[DraftClaim, ...]:
-    by_id = evidence.by_id()
-    total = sum(count_words(by_id[group.lead].text) for group in groups)
-    places = sections or (StyleSection("lede", ""),)
-    shares = [section.share or 1 / len(places) for section in places]
-    ends = [sum(shares[: at + 1]) / sum(shares) * total for at in range(len(shares))]
-    claims: list[DraftClaim] = []
-    words = 0
-    for group in groups:
-        at = next((at for at, end in enumerate(ends) if words < end), len(places) - 1)
-        lead = by_id[group.lead]
-        claims.append(DraftClaim(places[at].id, " ".join(lead.text.split()), cited(group, by_id)))
-        words += count_words(lead.text)
+def _claims(chosen: Sequence[Candidate], ranking: Ranking, evidence: Evidence, ask: Ask) -> tuple[DraftClaim, ...]:
+    sources = {source.id: source for source in evidence.sources}
+    known = evidence.by_id()
+    groups = {key: group for group in evidence.groups for key in group.members}
+    line = ordered([_placed(one, ranking, sources, groups) for one in chosen])
+    claims = []
+    for section, placed in sectioned(line, ask.style.sections):
+        sentence = ranking.scored[placed.candidate.at].sentence
+        source = sources[sentence.source]
+        cites = cited(sentence, groups.get(sentence.id), known)
+        claims.append(DraftClaim(section, placed.candidate.text, cites, about(sentence.text, source)))
+    if ask.style.layout == "timeline":
+        order = {section.id: at for at, section in enumerate(ask.style.sections)}
+        claims.sort(key=lambda claim: (order.get(claim.section, 0), claim.date or "9"))
     return tuple(claims)
 
 
-def cited(group: Group, by_id: dict[str, Sentence]) -> tuple[str, ...]:
-    """The lead, then its best echoes in other sources, one a source."""
-    seen = {by_id[group.lead].source}
-    found = [group.lead]
-    for echo in sorted(group.echoes, key=lambda echo: -echo.score):
-        sentence = by_id.get(echo.sentence)
-        if sentence is not None and sentence.source not in seen and len(found) < _CITED:
-            seen.add(sentence.source)
-            found.append(sentence.id)
+def _placed(one: Candidate, ranking: Ranking, sources: Mapping[str, Source], groups: Mapping[str, Group]) -> Placed:
+    scored = ranking.scored[one.at]
+    source = sources[scored.sentence.source]
+    value = one.factor * ranking.value(scored) / (len(scored.words) + 8)
+    said = len({key.rpartition(".")[0] for key in groups[scored.sentence.id].members}) if groups else 1
+    first = 1.0 if scored.at == 0 else 0.3
+    day = source.published[:10] if source.published else ""
+    return Placed(one, day, scored.at / scored.of, first * value * (1 + 0.1 * said) * (one.after is None))
+
+
+def cited(sentence: Sentence, group: Group | None, known: Mapping[str, Sentence]) -> tuple[str, ...]:
+    """The sentence a claim is made of, then its group's other members, the most alike first, one a source."""
+    found, seen = [sentence.id], {sentence.source}
+    members = () if group is None else (Echo(group.lead, 1.0), *group.echoes)
+    for echo in sorted(members, key=lambda echo: -echo.score):
+        other = known.get(echo.sentence)
+        if other is not None and other.source not in seen and len(found) < _CITED:
+            seen.add(other.source)
+            found.append(other.id)
     return tuple(found)
 
 
-def _verbatim(evidence: Evidence, ask: Ask) -> tuple[DraftClaim, ...]:
-    by_id = evidence.by_id()
-    of = {member: group for group in evidence.groups for member in group.members}
-    answers: list[DraftClaim] = []
-    for problem in ask.problems:
-        known = [by_id[one] for one in problem.claim.sentences if one in by_id]
-        lead = max(known, key=lambda one: len(one.text), default=None) or next(iter(evidence.sentences), None)
-        if lead is None:
-            answers.append(problem.claim)
-            continue
-        group = Group(of[lead.id].id, lead.id) if lead.id in of else Group("", lead.id)
-        answers.append(DraftClaim(problem.claim.section, " ".join(lead.text.split()), cited(group, by_id)))
-    return tuple(answers)
+def _answer(evidence: Evidence, problem: Problem) -> DraftClaim:
+    """The sentence of the evidence nearest to a failed claim, in its own words; what it cited comes first."""
+    known = evidence.by_id()
+    need = frozenset(words(problem.claim.text))
+    pool = [known[key] for key in problem.claim.sentences if key in known] or list(evidence.sentences)
+    if not pool:
+        return problem.claim
+    best = max(pool, key=lambda one: jaccard(need, frozenset(words(one.text))))
+    source = next(source for source in evidence.sources if source.id == best.source)
+    group = next((group for group in evidence.groups if best.id in group.members), None)
+    text = annotated(trimmed(best.text, source.language), source)
+    return DraftClaim(problem.claim.section, text, cited(best, group, known), about(best.text, source))
+
+
+def _title(evidence: Evidence) -> str:
+    return next((source.title for source in evidence.sources if source.title), "") or ""

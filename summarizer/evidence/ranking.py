@@ -1,49 +1,201 @@
-"""What matters most in the evidence, in order. Decides nothing about length or wording."""
+"""What matters in the evidence: every pair of neighbouring words gets the chance that a person's summary would hold it.
+
+The chance is a logistic model over seven facts about the pair (how often, how early and in how many origins it stands,
+whether headlines share it, how short, how early and how quoted its sentences are), after Li, Qian and Liu (2013),
+"Using supervised bigram-based ILP for extractive summarization". Its eight numbers are in `ranking_weights.json`, made
+by `eval/benchmarks/train_ranking.py`. Knows no language: words are compared as folded strings, without stemming or stop
+words. Does not choose sentences (engines/selection does) and drops none.
+"""
 
 from __future__ import annotations
 
 import itertools
+import json
 import math
-from collections import Counter
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
-from summarizer.model import Evidence, Group
+from summarizer.model import Evidence, Group, Sentence, Source
 from summarizer.text.words import words
+
+FEATURES = ("often", "early", "headline", "own_headline", "length", "quoted", "place")
+_TYPICAL_SOURCES = 10  # the model was trained on ten sources a topic; counts over more are scaled down to that
+_LONG = 40  # words; a sentence longer than this counts as this long
+_SHARED_WEIGHT = 1 << 32
+_ENDS = re.compile(r"[.!?…。！？؟।۔][\"'”’»)\]]*\Z")
+_QUOTE_MARK = re.compile(r"[\"“”«»„「」]")
+
+Pair = int
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A sentence as the model sees it. `at` counts the proper sentences before it in its source, of `of` in all."""
+
+    sentence: Sentence
+    words: tuple[int, ...]
+    pairs: tuple[Pair, ...]
+    at: int
+    of: int
+    proper: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Sentences in the order of the evidence, the weight of each pair (0..1), and how many sentences use each word."""
+
+    scored: tuple[Scored, ...]
+    weights: Mapping[Pair, float]
+    used: Mapping[int, int]
+
+    def value(self, scored: Scored) -> float:
+        """Pairs of a human summary that this sentence is expected to hold."""
+        return sum(self.weights[pair] for pair in scored.pairs)
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What is known of one pair while the sources are read."""
+
+    count: int = 0
+    early: float = 0.0
+    place: float = 1.0
+    length: int = _LONG
+    own: float = 0.0
+    quoted: bool = True
+
+
+def rank(evidence: Evidence, model: tuple[float, ...] | None = None) -> Ranking:
+    """Weigh every pair of words of the evidence; time and memory grow with the number of words.
+
+    Args:
+        evidence: what is to be ranked.
+        model: bias and weights in the order of FEATURES; the learned ones where None.
+    """
+    scored, table, headlines = tally(evidence)
+    model = model or _model()
+    sources = max(1, len(evidence.sources))
+    weights = {pair: _logistic(model, features(pair, one, headlines, sources)) for pair, one in table.items()}
+    used: dict[int, int] = {}
+    for one in scored:
+        for word in set(one.words):
+            used[word] = used.get(word, 0) + 1
+    return Ranking(scored, weights, used)
 
 
 def ranked(evidence: Evidence, focus: str | None = None) -> tuple[Group, ...]:
-    """Groups of the evidence, best first, without those that repeat what better ones say.
+    """Groups of the evidence, the most valuable a word first, near the focus where there is one; none is left out."""
+    from summarizer.evidence.ranking_focus import relevance  # it needs Ranking
 
-    A group scores by the concepts (word pairs) it adds that several sources share, and by how early it stands.
-    """
-    by_id = evidence.by_id()
-    place = {}
-    rank: Counter[str] = Counter()
+    ranking = rank(evidence)
+    factor = {ranking.scored[at].sentence.id: near for at, near in relevance(ranking, focus).items()}
+    by_id = {one.sentence.id: one for one in ranking.scored}
+
+    def worth(group: Group) -> float:
+        return max(
+            factor.get(key, 1.0) * ranking.value(by_id[key]) / math.sqrt(len(by_id[key].words) + 5)
+            for key in group.members
+        )
+
+    return tuple(sorted(evidence.groups, key=worth, reverse=True))
+
+
+def tally(evidence: Evidence) -> tuple[tuple[Scored, ...], dict[Pair, _Tally], frozenset[int]]:
+    """Sentences as words and pairs, what is known of every pair, and the words of all headlines."""
+    ids: dict[str, int] = {}
+    titles = {source.id: _ids(source.title or "", ids) for source in evidence.sources}
+    headlines = frozenset(word for title in titles.values() for word in title)
+    by_source: dict[str, list[Sentence]] = {source.id: [] for source in evidence.sources}
     for sentence in evidence.sentences:
-        place[sentence.id] = rank[sentence.source]
-        rank[sentence.source] += 1
-    pairs = {group.id: _pairs(by_id[group.lead].text) for group in evidence.groups}
-    shared: dict[tuple[str, str], set[str]] = {}
-    for sentence in evidence.sentences:
-        for pair in _pairs(sentence.text):
-            shared.setdefault(pair, set()).add(sentence.source)
-    wanted = set(words(focus)) if focus else set()
-
-    def score(group: Group) -> float:
-        early = 1 / (1 + min(place[member] for member in group.members))
-        weight = sum(len(shared[pair]) - 1 for pair in pairs[group.id]) / (1 + len(pairs[group.id]))
-        near = len(wanted.intersection(words(by_id[group.lead].text)))
-        return near + early + math.log1p(weight) * 0.5 + 0.3 * math.log(len({m.split(".")[0] for m in group.members}))
-
-    taken: list[Group] = []
-    covered: set[tuple[str, str]] = set()
-    for group in sorted(evidence.groups, key=lambda group: -score(group)):
-        own = pairs[group.id]
-        if len(own) >= 3 and len(own - covered) >= 0.5 * len(own):
-            taken.append(group)
-            covered |= own
-    return tuple(taken)
+        by_source.setdefault(sentence.source, []).append(sentence)
+    table: dict[Pair, _Tally] = {}
+    scored: dict[str, Scored] = {}
+    for sources in _by_origin(evidence):
+        earliest: dict[Pair, float] = {}
+        for source in sources:
+            title = frozenset(titles[source.id])
+            for one in _scored(by_source[source.id], ids):
+                scored[one.sentence.id] = one
+                _count(one, title, table, earliest)
+        for pair, early in earliest.items():
+            table[pair].early += early
+    return tuple(scored[sentence.id] for sentence in evidence.sentences), table, headlines
 
 
-def _pairs(text: str) -> set[tuple[str, str]]:
-    found = words(text)
-    return set(itertools.pairwise(found))
+def features(pair: Pair, known: _Tally, headlines: frozenset[int], sources: int) -> tuple[float, ...]:
+    """The seven facts of a pair, in the order of FEATURES."""
+    scale = min(1.0, _TYPICAL_SOURCES / sources)
+    left, right = divmod(pair, _SHARED_WEIGHT)
+    return (
+        math.log(max(1.0, known.count * scale)),
+        math.log1p(known.early * scale),
+        ((left in headlines) + (right in headlines)) / 2,
+        known.own,
+        known.length / 20,
+        float(known.quoted),
+        known.place,
+    )
+
+
+def pairs_of(found: Sequence[int]) -> tuple[Pair, ...]:
+    """Neighbouring words as numbers, each once, in order of appearance."""
+    return tuple(dict.fromkeys(a * _SHARED_WEIGHT + b for a, b in itertools.pairwise(found)))
+
+
+def _by_origin(evidence: Evidence) -> Iterable[list[Source]]:
+    """Sources that share an origin together: the copies of one wire story corroborate nothing."""
+    origin = {name: known.id for known in evidence.origins for name in known.sources}
+    groups: dict[str, list[Source]] = {}
+    for source in evidence.sources:
+        groups.setdefault(origin.get(source.id, source.origin or f"source {source.id}"), []).append(source)
+    return groups.values()
+
+
+def _ids(text: str, ids: dict[str, int]) -> tuple[int, ...]:
+    return tuple(ids.setdefault(word, len(ids)) for word in words(text))
+
+
+def _scored(sentences: Sequence[Sentence], ids: dict[str, int]) -> list[Scored]:
+    ends = [bool(_ENDS.search(one.text[-8:])) for one in sentences]
+    punctuated = 2 * sum(ends) >= len(ends)
+    texts = [_ids(one.text, ids) for one in sentences]
+    proper = [len(text) >= 4 and (end or not punctuated) for text, end in zip(texts, ends, strict=True)]
+    of = max(1, sum(proper))
+    found: list[Scored] = []
+    at = 0
+    for sentence, text, good in zip(sentences, texts, proper, strict=True):
+        found.append(Scored(sentence, text, pairs_of(text), at, of, good))
+        at += good
+    return found
+
+
+def _count(one: Scored, title: frozenset[int], table: dict[Pair, _Tally], earliest: dict[Pair, float]) -> None:
+    early = 1 / (1 + one.at)
+    place = one.at / one.of
+    quoted = bool(_QUOTE_MARK.search(one.sentence.text))
+    own = len(title.intersection(one.words)) / len(title) if title else 0.0
+    for pair in one.pairs:
+        known = table.get(pair)
+        if known is None:
+            known = table[pair] = _Tally()
+        known.count += 1
+        known.place = min(known.place, place)
+        known.length = min(known.length, len(one.words))
+        known.own = max(known.own, own)
+        known.quoted = known.quoted and quoted
+        if earliest.get(pair, 0.0) < early:
+            earliest[pair] = early
+
+
+def _logistic(model: tuple[float, ...], facts: tuple[float, ...]) -> float:
+    total = model[0] + sum(weight * fact for weight, fact in zip(model[1:], facts, strict=True))
+    return 1 / (1 + math.exp(-total))
+
+
+@lru_cache(maxsize=1)
+def _model() -> tuple[float, ...]:
+    stored = json.loads(Path(__file__).with_name("ranking_weights.json").read_text(encoding="utf-8"))
+    return (float(stored["bias"]), *(float(stored["weights"][name]) for name in FEATURES))

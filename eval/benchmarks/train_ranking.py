@@ -1,0 +1,82 @@
+"""Train the weights of evidence/ranking.py: which pairs of words do people's summaries hold?
+
+Logistic regression with an L2 penalty (Newton's method) over all pairs of words of all given topics, English, French
+and Arabic together; the target is the share of a topic's references that hold the pair.
+
+    python eval/benchmarks/train_ranking.py --data ../shared/data
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import json
+import sys
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+import multiling
+import numpy as np
+
+from summarizer.evidence import gather
+from summarizer.evidence.ranking import FEATURES, features, tally
+from summarizer.text.words import words
+
+PENALTY = 100.0
+TARGET = Path(__file__).parents[2] / "summarizer" / "evidence" / "ranking_weights.json"
+
+
+@lru_cache(maxsize=64)
+def rows(folder: Path) -> dict[tuple[str, str], tuple[np.ndarray, np.ndarray]]:
+    """Facts and targets of every pair, by topic and language."""
+    return {(topic.name, topic.language): _rows(topic) for topic in multiling.load(folder)}
+
+
+def _rows(topic: multiling.Topic) -> tuple[np.ndarray, np.ndarray]:
+    evidence = gather(topic.corpus)
+    scored, table, headlines = tally(evidence)
+    text = {number: word for one in scored for word, number in zip(words(one.sentence.text), one.words, strict=True)}
+    held = [set(itertools.pairwise(found)) for found in map(words, topic.references)]
+    facts = np.array([features(pair, known, headlines, len(evidence.sources)) for pair, known in table.items()])
+    named = [(text[pair >> 32], text[pair & 0xFFFFFFFF]) for pair in table]
+    return facts, np.array([sum(pair in one for one in held) / len(held) for pair in named])
+
+
+def train(folder: Path, without: str | None = None, languages: Iterable[str] = ("en", "fr", "ar")) -> tuple[float, ...]:
+    """Bias and weights, in the order of FEATURES, learned from every topic but one."""
+    chosen = [part for (name, language), part in rows(folder).items() if name != without and language in languages]
+    facts, target = np.vstack([part[0] for part in chosen]), np.hstack([part[1] for part in chosen])
+    middle, spread = facts.mean(0), facts.std(0) + 1e-9
+    inputs = np.c_[(facts - middle) / spread, np.ones(len(facts))]
+    penalty = np.diag([PENALTY] * len(FEATURES) + [1e-6])
+    weights = np.zeros(len(FEATURES) + 1)
+    for _ in range(50):
+        chance = 1 / (1 + np.exp(-inputs @ weights))
+        slope = inputs.T @ (chance - target) + penalty @ weights
+        step = np.linalg.solve((inputs * (chance * (1 - chance))[:, None]).T @ inputs + penalty, slope)
+        weights -= step
+        if np.abs(step).max() < 1e-9:
+            break
+    plain = weights[:-1] / spread
+    return (float(weights[-1] - plain @ middle), *map(float, plain))
+
+
+def main() -> int:
+    """Write the weights learned from all topics."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="the folder that holds multiling2011/")
+    folder = parser.parse_args().data / "multiling2011"
+    if not folder.is_dir():
+        print(f"no multiling2011 in {folder.parent}: pass --data", file=sys.stderr)
+        return 2
+    bias, *weights = (round(number, 4) for number in train(folder))
+    note = "made by eval/benchmarks/train_ranking.py from multiling2011, 5 topics, English, French, Arabic"
+    stored = {"note": note, "penalty": PENALTY, "bias": bias, "weights": dict(zip(FEATURES, weights, strict=True))}
+    TARGET.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
+    print(json.dumps(stored, indent=1))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,58 @@
+"""Relative dates resolved where a reader needs it: "on Tuesday [11 October]".
+
+The bracket follows the expression and is no part of the source's words; `verify` reads it as a note. Needs to know when
+the source was published. Dates inside quotations are left as they were said.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.model import Source
+from summarizer.text.normalise import dates
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»")
+_MOST = 1  # notes a sentence; a second one costs more reading than it saves
+
+
+def annotated(text: str, source: Source) -> str:
+    """`text` with the day in brackets after its first relative date, where the day is known and not said."""
+    if not source.published or len(source.published) < 10:
+        return text
+    found = [one for one in dates(text, source.published[:10], source.language) if not one.end_value]
+    days = {one.value for one in found if not one.relative}
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    notes = [
+        (one.end, one.value)
+        for one in found
+        if one.relative
+        and len(one.value) == 10
+        and one.value.replace("-", "").isdecimal()
+        and one.value not in days
+        and not any(char.isdecimal() for char in one.text)
+        and not any(start <= one.start < end for start, end in quoted)
+    ]
+    for end, value in reversed(notes[:_MOST]):
+        text = f"{text[:end]} [{_day(value, source)}]{text[end:]}"
+    return text
+
+
+def about(text: str, source: Source) -> str | None:
+    """The first full date a sentence names or implies, as ISO; None where there is none."""
+    anchor = source.published[:10] if source.published and len(source.published) >= 10 else None
+    for one in dates(text, anchor, source.language):
+        if len(one.value) == 10 and one.value.replace("-", "").isdecimal():
+            return one.value
+    return None
+
+
+def _day(value: str, source: Source) -> str:
+    year, month, day = value.split("-")
+    if source.language != "en":
+        return value
+    same = source.published is not None and source.published[:4] == year
+    return f"{int(day)} {_MONTHS[int(month) - 1]}" + ("" if same else f" {year}")

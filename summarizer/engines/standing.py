@@ -1,0 +1,97 @@
+"""Can a sentence stand alone? Half quotations, fragments, and openings that point back at a sentence before.
+
+Marks and letter case are judged in every language; words only in the languages that have a table here, so that no
+language's words decide for another. Does not resolve what a pronoun means.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.text.lexicon import word_set
+
+_PAIRS = (("“", "”"), ("«", "»"), ("„", "“"), ("「", "」"), ("『", "』"), ("(", ")"), ("[", "]"))
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|「[^「」]*」")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_LINK = {
+    "en": re.compile(
+        r"(?:But|And|However|Meanwhile|Also|Moreover|Furthermore|In addition|Additionally|Nevertheless|Instead|Still"
+        r"|Besides|Yet|Or|So),?\s+(?=\S)"
+    ),
+    "fr": re.compile(r"(?:Mais|Et|Cependant|Toutefois|Par ailleurs|En outre|De plus|Or|Ainsi),?\s+(?=\S)"),
+    "de": re.compile(r"(?:Aber|Und|Doch|Jedoch|Außerdem),?\s+(?=\S)"),
+    "es": re.compile(r"(?:Pero|Y|Sin embargo|Además|No obstante),?\s+(?=\S)"),
+}
+_BACK = {
+    "en": word_set(
+        "he she they it this these those that his her hers their its him them such here there then"
+        " another both neither either similarly likewise thus therefore hence thereafter afterwards later"
+        " earlier the-former the-latter the-same"
+    ),
+    "fr": word_set("il elle ils elles ce cela ceci ces cet cette son sa ses leur leurs celui celle ceux"),
+    "de": word_set("er sie es dies dieser diese dieses sein seine ihr ihre damit dabei dort"),
+    "es": word_set("él ella ellos ellas esto este esta estos estas su sus eso ese esa"),
+}
+_EXPLETIVE = re.compile(
+    r"(?:It|it|There|there|This|this)\s+(?:(?:is|was|has been|had been|remains|remained|are|were|have been|will be)\b"
+    r"(?!\s+(?:an?|the|also|one|his|her|their|its|very|too|so)\b)|emerged\b|week\b|month\b|year\b|morning\b)"
+)
+_EARLIER_THAN = re.compile(r"(?:Earlier|Later)\s+(?:on|in|this|that|last)\b")
+_SPEAKER = re.compile(
+    r"\b(?:he|she|they|it)\s+(?:\w+ly\s+)?(?:said|says|added|told|asked|explained|continued|noted|wrote|warned|insisted)\b"
+    r"|\b(?:said|added|says)\s+(?:he|she|they)\b",
+    re.IGNORECASE,
+)
+_SPOKEN_I = re.compile(r"\b(?:I|we|we're|I'm|my|our|us)\b")
+
+
+def broken(text: str) -> bool:
+    """True where part of a quotation or bracket is missing, or the sentence starts in the middle."""
+    if text.count('"') % 2 or (text[:1].islower() and text[:1].isascii()):
+        return True
+    return any(text.count(left) != text.count(right) for left, right in _PAIRS if left != "„")
+
+
+def leans(text: str, language: str) -> bool:
+    """True where the sentence needs the one before it to be understood: whose words, or which thing, it is about."""
+    outside = _QUOTED.sub(" ", text)
+    spoken = [match.group() for match in _WORD.finditer(outside)]
+    if len(spoken) < 2:
+        return True  # words without their speaker
+    back = _BACK.get(language)
+    if back is None:
+        return False
+    first = _WORD.search(text)
+    if first is not None and not _EXPLETIVE.match(text) and not _EARLIER_THAN.match(text):
+        opening = first.group().casefold()
+        following = text[first.end() :].split()[:1]
+        pair = f"{opening}-{following[0].casefold()}" if following else opening
+        if opening in back or pair in back:
+            return True
+    return language == "en" and _unnamed(outside)
+
+
+def poor(text: str, language: str) -> bool:
+    """True for what a brief does better without: questions, and a narrator who says I or we."""
+    if text.rstrip('"”’») ').endswith(("?", "？", "؟")):
+        return True
+    return language == "en" and bool(_SPOKEN_I.search(_QUOTED.sub(" ", text)))
+
+
+def unlinked(text: str, language: str) -> str:
+    """The sentence without an opening word that ties it to the one before ("But French officials …")."""
+    link = _LINK.get(language)
+    match = link.match(text) if link is not None else None
+    if match is None:
+        return text
+    rest = text[match.end() :]
+    return rest[:1].upper() + rest[1:] if rest[:1].isalpha() else text
+
+
+def _unnamed(outside: str) -> bool:
+    """A pronoun speaks and nobody is named outside the quotation before it."""
+    speaker = _SPEAKER.search(outside)
+    if speaker is None:
+        return False
+    before = outside[: speaker.start()]
+    return not any(word.group()[0].isupper() for word in _WORD.finditer(before))

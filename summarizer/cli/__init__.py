@@ -22,8 +22,10 @@ COMMANDS = {
     "verify": "Check a brief, or any cited text, against its sources.",
     "diff": "Show what changed between two briefs, fact by fact.",
     "eval": "Measure briefs against a suite, and guard what was reached.",
+    "compare": "Write several briefs of the same sources side by side.",
     "batch": "Write many briefs from a manifest; resumable.",
     "styles": "List, show, make and check styles.",
+    "cache": "Show or clear the replies that are kept.",
     "doctor": "Show what is configured, reachable and missing.",
 }
 

@@ -26,27 +26,61 @@ def search(settings: config.Settings) -> tuple[Path, ...]:
 
 def options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The flags that bear on the engine, for every command that writes briefs."""
+    return options_but()(command)
+
+
+def options_but(*left_out: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The same, less some that the command has in another form."""
+
+    def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
+        for name, flag in reversed(_flags().items()):
+            command = command if name in left_out else flag(command)
+        return command
+
+    return decorate
+
+
+def _flags() -> dict[str, Callable[[Callable[..., Any]], Callable[..., Any]]]:
     file = click.Path(path_type=Path)
     money = click.FloatRange(min=0, min_open=True)
-    flags = (
-        click.option("--engine", type=click.Choice(config.ENGINES), help="What writes the claims.  [default: auto]"),
-        click.option("--model", metavar="NAME", help="Model to ask for; a .gguf file with --engine local."),
-        click.option("--base-url", metavar="URL", help="An OpenAI-compatible endpoint."),
-        click.option("--strategy", type=click.Choice(("auto", "write", "fuse")), default="auto", show_default=True,
-                     help="A whole brief in one reply, or a plan of ours worded sentence by sentence."),
-        click.option("--context", type=click.Choice(("select", "map")), default="select", show_default=True,
-                     help="Sources too long for the model: send the best, or write in parts."),
-        click.option("--context-tokens", type=click.IntRange(1_024), metavar="N",
-                     help="The model's context.  [default: 32000; local: 8192]"),
-        click.option("--max-cost", type=money, metavar="USD", help="Refuse calls that could cost more in all."),
-        click.option("--record", type=file, metavar="FILE", help="Write down every reply."),
-        click.option("--replay", type=file, metavar="FILE", help="Answer from a recording; no endpoint is called."),
-        click.option("--no-cache", "cache", flag_value=False, default=True, help="Pay for equal calls again."),
-        click.option("--jobs", type=click.IntRange(1, 256), metavar="N", help="Work under way at once.  [default: 4]"),
-    )  # fmt: skip
-    for flag in reversed(flags):
-        command = flag(command)
-    return command
+    return {
+        "engine": click.option(
+            "--engine", type=click.Choice(config.ENGINES), help="What writes the claims.  [default: auto]"
+        ),
+        "model": click.option("--model", metavar="NAME", help="Model to ask for; a .gguf file with --engine local."),
+        "base_url": click.option("--base-url", metavar="URL", help="An OpenAI-compatible endpoint."),
+        "strategy": click.option(
+            "--strategy",
+            type=click.Choice(("auto", "write", "fuse")),
+            default="auto",
+            show_default=True,
+            help="A whole brief in one reply, or a plan of ours worded sentence by sentence.",
+        ),
+        "context": click.option(
+            "--context",
+            type=click.Choice(("select", "map")),
+            default="select",
+            show_default=True,
+            help="Sources too long for the model: send the best, or write in parts.",
+        ),
+        "context_tokens": click.option(
+            "--context-tokens",
+            type=click.IntRange(1_024),
+            metavar="N",
+            help="The model's context.  [default: 32000; local: 8192]",
+        ),
+        "max_cost": click.option(
+            "--max-cost", type=money, metavar="USD", help="Refuse calls that could cost more in all."
+        ),
+        "record": click.option("--record", type=file, metavar="FILE", help="Write down every reply."),
+        "replay": click.option(
+            "--replay", type=file, metavar="FILE", help="Answer from a recording; no endpoint is called."
+        ),
+        "cache": click.option("--no-cache", "cache", flag_value=False, default=True, help="Pay for equal calls again."),
+        "jobs": click.option(
+            "--jobs", type=click.IntRange(1, 256), metavar="N", help="Work under way at once.  [default: 4]"
+        ),
+    }
 
 
 FLAGS = ("model", "base_url", "strategy", "context", "context_tokens", "max_cost", "record", "replay", "cache", "jobs")

@@ -92,13 +92,17 @@ class OpenAIChat:
 
     def models(self) -> tuple[str, ...]:
         """Names of the models that the endpoint lists. Raises as `complete`."""
+        return tuple(sorted(self.catalogue()))
+
+    def catalogue(self) -> dict[str, dict[str, Any]]:
+        """What the endpoint says of each model that it lists. Raises as `complete`."""
         try:
-            found = self._bounded(lambda: [model.id for model in self._connected().models.list().data])
+            found = self._bounded(lambda: list(self._connected().models.list().data))
+            return {str(model.id): model.model_dump() for model in found}
         except SummarizerError:
             raise
         except Exception as raised:  # noqa: BLE001  # as in `complete`
             raise self._cleaned(blame.explained(raised, self.endpoint.where)) from None
-        return tuple(sorted(str(name) for name in found))
 
     @property
     def api(self) -> wire.Api:

@@ -129,3 +129,22 @@ def _files(search: tuple[Path, ...]) -> Iterator[Path]:
 
 def _ours(path: Path) -> bool:
     return path.resolve().parent == packaged().resolve()
+
+
+def place(style: Style) -> Path:
+    """The file a style was read from."""
+    return packaged() / Path(style.uri).name if _is_packaged(style) else Path(style.uri)
+
+
+def renamed(style: Style, name: str) -> str:
+    """The text of a style's file with another name in its header."""
+    text = place(style).read_text(encoding="utf-8").removeprefix("\ufeff")
+    head, fence, body = text.partition("\n---")
+    lines = [line for line in head.split("\n") if not line.startswith("name:")]
+    return "\n".join([lines[0], f"name: {name}", *lines[1:]]) + fence + body
+
+
+def _is_packaged(style: Style) -> bool:
+    path = packaged() / Path(style.uri).name
+    same = style.uri == f"prompts/{path.name}" and path.is_file()
+    return same and hashlib.sha256(_content(path)).hexdigest() == style.sha256

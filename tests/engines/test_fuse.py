@@ -79,6 +79,15 @@ def test_the_sentence_is_taken_out_of_what_a_model_says(reply: str, sentence: st
     assert fuse.sentence_of(reply) == sentence
 
 
+def test_who_did_what_is_not_swapped() -> None:
+    told = [
+        "Vladimir Putin has cancelled a visit to Paris after the Kremlin accused France of seeking to humiliate him."
+    ]
+    assert fuse.in_order("Putin has cancelled a visit to Paris after the Kremlin accused France.", told) == 1.0
+    assert fuse.in_order("Putin has cancelled a visit after France accused the Kremlin of humiliation.", told) < 0.8
+    assert fuse.in_order("", told) == fuse.in_order("Putin.", []) == 0.0
+
+
 def test_repair_makes_no_call() -> None:
     plan = Extractive().write(LONG, ask_for())
     chat = Scripted([])

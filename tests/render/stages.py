@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from summarizer.model import Brief, Corroboration, Support
+from summarizer.render.comparison import Column, Comparison, Score
 from tests.render.sample import cite, seeds_brief
 
 
@@ -42,4 +43,23 @@ def day_before() -> Brief:
         sections=(replace(now.sections[0], claims=tuple(claim.id for claim in kept)),),
         sources=texts[:4],
         disagreements=now.disagreements[1:],
+    )
+
+
+def comparison() -> Comparison:
+    """Two styles that share most facts, each with one of its own, and an engine that failed."""
+    old, new = day_before(), seeds_brief()
+    scores = lambda *values: tuple(  # noqa: E731
+        Score(name, value, better)
+        for (name, better), value in zip(
+            (("coverage", "high"), ("citation F1", "high"), ("words", ""), ("cost, USD", "low")), values, strict=True
+        )
+    )
+    return Comparison(
+        "Three ways to brief the Paris visit",
+        (
+            Column("briefing", new, scores(0.81, 0.97, 131, 0.0026)),
+            Column("bullets", replace(old, run=replace(old.run, style="bullets")), scores(0.74, 0.97, 108, 0.0019)),
+            Column("wire, small model", None, scores(None, None, None, 0.0), "the endpoint refused the key"),
+        ),
     )

@@ -31,8 +31,10 @@ def test_the_styles_that_ship_are_sound(style: styles.library.Style) -> None:
     assert styles.find(style.name) == style
 
 
-def test_the_styles_of_the_first_day_ship() -> None:
-    assert {"briefing", "bullets"} <= {style.name for style in styles.available()}
+def test_the_promised_styles_ship() -> None:
+    promised = {"briefing", "bullets", "wire", "executive", "explainer", "timeline", "contrast", "social"}
+    assert promised <= {style.name for style in styles.available()}
+    assert styles.find("social").claim_chars == 280
 
 
 def test_a_folder_given_wins_over_the_package(tmp_path: Path) -> None:

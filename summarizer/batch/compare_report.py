@@ -1,13 +1,14 @@
-"""A comparison as Markdown or JSON. Decides nothing about content."""
+"""A comparison as Markdown, JSON or a page. Decides nothing about content."""
 
 from __future__ import annotations
 
 import json
 import re
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Literal
 
 from summarizer.batch.compare import Comparison, Entry, Scores
+from summarizer.render.layout import plural
 from summarizer.schemas import encode
 from summarizer.text.display import printable
 
@@ -29,6 +30,17 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("cost, USD", "cost_usd", "$"),
     ("seconds", "seconds", "f"),
 )
+_BETTER: dict[str, Literal["high", "low"]] = {
+    "supported": "high",
+    "support_mean": "high",
+    "support_least": "high",
+    "sources_cited": "high",
+    "origins_cited": "high",
+    "corroborated": "high",
+    "redundancy": "low",
+    "cost_usd": "low",
+    "seconds": "low",
+}
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!~])")
 
 
@@ -41,6 +53,31 @@ def as_json(comparison: Comparison) -> str:
         "facts": [asdict(fact) for fact in comparison.facts],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_html(comparison: Comparison) -> str:
+    """The comparison as one page: briefs in columns, the same facts in one row, scores beneath."""
+    from summarizer.render import comparison as beside
+    from summarizer.render.html_comparison import html
+
+    columns = tuple(
+        beside.Column(
+            entry.label,
+            entry.brief,
+            tuple(
+                beside.Score(title, value, _value(entry.scores, name, form), _BETTER.get(name, ""))
+                for title, name, form in _ROWS
+                if (value := getattr(entry.scores, name, None)) is not None
+            ),
+            entry.error,
+        )
+        for entry in comparison.entries
+    )
+    return html(beside.Comparison(_title(comparison), columns))
+
+
+def _title(comparison: Comparison) -> str:
+    return f"{plural(len(comparison.entries), 'brief')} of {plural(len(comparison.sources), 'source')}"
 
 
 def _entry(entry: Entry) -> dict[str, Any]:
@@ -58,7 +95,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
 def as_markdown(comparison: Comparison) -> str:
     """Scores in one table, the facts each takes up in another, then the briefs."""
     entries = comparison.entries
-    out = [f"# {len(entries)} briefs of {len(comparison.sources)} sources", ""]
+    out = [f"# {_title(comparison)}", ""]
     out += [f"- **{_text(entry.label)}** failed: {_text(entry.error)}" for entry in entries if entry.error]
     out += ["", *_table([["", *(_text(entry.label) for entry in entries)], *_scores(entries)])]
     if comparison.facts:

@@ -31,7 +31,9 @@ _OVERRIDDEN = ("engine", "model")
 @choose.options_but(*_OVERRIDDEN)
 @click.option("--max-words", type=click.IntRange(1, 100_000), metavar="N", help="Words at most.")
 @click.option("--focus", metavar="TEXT", help="Prefer what bears on this.")
-@click.option("--format", "form", type=click.Choice(("md", "json")), help="[default: md, or by the suffix of -o]")
+@click.option(
+    "--format", "form", type=click.Choice(("md", "json", "html")), help="[default: md, or by the suffix of -o]"
+)
 @click.option("-o", "--output", "path", type=click.Path(path_type=Path), metavar="FILE", help="Write here.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but errors.")
 def command(paths: tuple[str, ...], **flags: Any) -> int:  # noqa: ANN401  # click's keywords
@@ -51,7 +53,8 @@ def command(paths: tuple[str, ...], **flags: Any) -> int:  # noqa: ANN401  # cli
         candidates = list(_candidates(flags, corpus, settings, stack))
         jobs = 1 if "local" in flags["engines"] else flags["jobs"] or settings.jobs
         found = compare(candidates, gather(corpus), jobs)
-    text = compare_report.as_json(found) if form == "json" else compare_report.as_markdown(found)
+    writers = {"md": compare_report.as_markdown, "json": compare_report.as_json, "html": compare_report.as_html}
+    text = writers[form](found)
     if flags["path"]:
         write_whole(flags["path"], text)
         output.say(f"wrote {flags['path']}", quiet=flags["quiet"])
@@ -66,9 +69,9 @@ def command(paths: tuple[str, ...], **flags: Any) -> int:  # noqa: ANN401  # cli
 def _form_of(path: Path | None) -> str:
     if path is None or path.suffix.lower() in {".md", ".markdown"}:
         return "md"
-    if path.suffix.lower() == ".json":
-        return "json"
-    raise ConfigError("no format for this suffix", where=f"-o {path}", hint="use .md or .json, or --format")
+    if path.suffix.lower() in {".json", ".html", ".htm"}:
+        return "json" if path.suffix.lower() == ".json" else "html"
+    raise ConfigError("no format for this suffix", where=f"-o {path}", hint="use .md, .json or .html, or --format")
 
 
 def _candidates(

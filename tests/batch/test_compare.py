@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from summarizer.batch.compare import Candidate, compare, facts, scores
-from summarizer.batch.compare_report import as_markdown
+from summarizer.batch.compare_report import as_html, as_markdown
 from summarizer.errors import ProviderUnavailable
 from summarizer.evidence import gather
 from summarizer.ingest import load
@@ -56,3 +56,16 @@ def test_facts_are_groups_that_are_cited(brief: Brief) -> None:
     found = facts(entries, evidence)
     of = {member: group.lead for group in evidence.groups for member in group.members}
     assert {fact.sentence for fact in found} == {of[c.sentence] for claim in brief.claims for c in claim.citations}
+
+
+def test_page_has_a_column_for_each() -> None:
+    corpus = load(SEEDS)
+    made = [
+        Candidate("one", "briefing", "extractive", None, lambda: summarize(corpus, max_words=120)),
+        Candidate("two", "bullets", "extractive", None, lambda: summarize(corpus, style="bullets", max_words=90)),
+    ]
+    found = compare(made, gather(corpus))
+    page = as_html(found)
+    assert page.startswith("<!doctype html>")
+    assert page.count('<th scope="col" dir="auto">') == len(found.entries) == 2
+    assert "repeated word triples" in page

@@ -22,7 +22,9 @@ PAGES = {
     "hostile compare": html_comparison.html(
         Comparison(
             hostile_brief().title,
-            tuple(Column(hostile_brief().title, b, (Score("<b>", 1.0),)) for b in (hostile_brief(), seeds_brief())),
+            tuple(
+                Column(hostile_brief().title, b, (Score("<b>", 1.0, "<i>"),)) for b in (hostile_brief(), seeds_brief())
+            ),
         )
     ),
 }

@@ -50,7 +50,7 @@ def comparison() -> Comparison:
     """Two styles that share most facts, each with one of its own, and an engine that failed."""
     old, new = day_before(), seeds_brief()
     scores = lambda *values: tuple(  # noqa: E731
-        Score(name, value, better)
+        Score(name, value, "" if value is None else str(value), better)
         for (name, better), value in zip(
             (("coverage", "high"), ("citation F1", "high"), ("words", ""), ("cost, USD", "low")), values, strict=True
         )

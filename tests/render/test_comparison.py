@@ -1,13 +1,10 @@
-"""Briefs side by side as Markdown, JSON and a page."""
-
-import json
+"""Briefs side by side: rows of facts, rows of scores, the page."""
 
 import pytest
 
 from summarizer.render import comparison as write
 from summarizer.render.comparison import Column, Comparison, Score
 from summarizer.render.html_comparison import html
-from summarizer.schemas import decode
 from tests.render.sample import hostile_brief, seeds_brief
 from tests.render.stages import comparison
 
@@ -26,27 +23,7 @@ def test_best_score_is_marked_only_where_one_wins() -> None:
     assert found["coverage"] == (("0.81", "0.74", "–"), (True, False, False))
     assert found["citation F1"][1] == (False, False, False)
     assert found["words"][1] == (False, False, False)
-    assert found["cost, USD"] == (("0.0026", "0.0019", "0"), (False, True, False))
-
-
-def test_markdown_is_one_table() -> None:
-    text = write.markdown(comparison())
-    table = [line for line in text.splitlines() if line.startswith("|")]
-    assert {line.replace("\\|", "").count("|") for line in table} == {5}
-    assert "**only here:** Diplomats said" in text
-    assert "the endpoint refused the key" in text
-
-
-def test_json_holds_briefs_rows_and_scores() -> None:
-    document = json.loads(write.json(comparison()))
-    assert decode(document["columns"][0]["brief"]) == decode(json.loads(seeds_brief().to_json()))
-    assert document["columns"][2] == {
-        "label": "wire, small model",
-        "problem": "the endpoint refused the key",
-        "scores": {"coverage": None, "citation F1": None, "words": None, "cost, USD": 0.0},
-        "brief": None,
-    }
-    assert document["facts"][5] == [None, "C6", None]
+    assert found["cost, USD"] == (("0.0026", "0.0019", "0.0"), (False, True, False))
 
 
 def test_page_marks_what_one_column_alone_has() -> None:
@@ -60,17 +37,14 @@ def test_page_marks_what_one_column_alone_has() -> None:
 def test_few_columns(columns: tuple[Column, ...]) -> None:
     few = Comparison("Few", columns)
     assert "only here" not in html(few)
-    assert write.markdown(few)
-    assert json.loads(write.json(few))["columns"] is not None
 
 
 def test_many_columns_and_hostile_ones() -> None:
     evil = hostile_brief()
     many = Comparison(
-        evil.title, tuple(Column(evil.title, evil, (Score(evil.title, 1.0),), evil.title) for _ in range(9))
+        evil.title, tuple(Column(evil.title, evil, (Score(evil.title, 1.0, evil.title),), evil.title) for _ in range(9))
     )
     page = html(many)
     assert "<script" not in page
     assert "<img" not in page
     assert page.count("<style>") == 1
-    assert "\u202e" not in write.markdown(many)

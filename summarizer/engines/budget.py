@@ -1,19 +1,25 @@
 """Which groups of the evidence a model sees when not all of it fits, and which claims of a reply fit the length.
 
-Both in the order of what matters; what is left out is counted and named in the run.
+Groups are taken by what they say for the tokens they cost: the words and word pairs that many sources share. What is
+left out is counted and named in the run. See eval/benchmarks/economy.py for what this keeps at which budget.
 """
 
 from __future__ import annotations
 
+import itertools
+import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from summarizer.evidence.ranking import ranked
 from summarizer.model import Ask, DraftClaim, Evidence, Group
-from summarizer.text.words import count_words
+from summarizer.text.lexicon import function_words
+from summarizer.text.words import count_words, words
+
+_FOCUS = 2.0  # a group with every word of the focus counts this many times more
 
 
 def within(evidence: Evidence, costs: Mapping[str, int], budget: int, focus: str | None = None) -> tuple[Group, ...]:
-    """Groups that fit a budget of tokens, by rank.
+    """Groups that fit a budget of tokens, in their order in the evidence.
 
     Args:
         evidence: what there is.
@@ -24,15 +30,48 @@ def within(evidence: Evidence, costs: Mapping[str, int], budget: int, focus: str
     groups = tuple(group for group in evidence.groups if group.id in costs)
     if sum(costs[group.id] for group in groups) <= budget:
         return groups
-    first = ranked(evidence, focus)
-    seen = {group.id for group in first}
-    taken: list[Group] = []
+    value = densities(evidence, costs, focus)
+    disputed = {
+        citation.sentence for one in evidence.disagreements for side in one.positions for citation in side.citations
+    }
+    taken: set[str] = set()
     left = budget
-    for group in (*first, *(group for group in groups if group.id not in seen)):
-        if group.id in costs and costs[group.id] <= left:
-            taken.append(group)
+    for group in sorted(groups, key=lambda one: (disputed.isdisjoint(one.members), -value[one.id])):
+        if costs[group.id] <= left:
+            taken.add(group.id)
             left -= costs[group.id]
-    return tuple(taken)
+    return tuple(group for group in groups if group.id in taken)
+
+
+def densities(evidence: Evidence, costs: Mapping[str, int], focus: str | None = None) -> dict[str, float]:
+    """What each group says for a token: Σ df(word) / sources + Σ ln df(word pair), over the tokens of its line.
+
+    Words are those of the lead that carry meaning; df counts sources. Sums rather than means: a long sentence full of
+    shared facts is worth its tokens.
+    """
+    language = {source.id: source.language for source in evidence.sources}
+    single: Counter[str] = Counter()
+    double: Counter[tuple[str, str]] = Counter()
+    for source in evidence.sources:
+        said = _content(source.text, source.language)
+        single.update(set(said))
+        double.update(set(itertools.pairwise(said)))
+    by_id = evidence.by_id()
+    wanted = set(words(focus)) if focus else set()
+    values: dict[str, float] = {}
+    for group in evidence.groups:
+        lead = by_id[group.lead]
+        said = _content(lead.text, language[lead.source])
+        shared = sum(single[word] for word in said) / len(evidence.sources)
+        shared += sum(math.log(max(1, double[pair])) for pair in itertools.pairwise(said))
+        near = len(wanted.intersection(said)) / len(wanted) if wanted else 0.0
+        values[group.id] = shared * (1 + _FOCUS * near) / max(1, costs.get(group.id, 1))
+    return values
+
+
+def _content(text: str, language: str) -> list[str]:
+    empty = function_words(language)
+    return [word for word in words(text) if word not in empty]
 
 
 def fitted(claims: Sequence[DraftClaim], ask: Ask) -> tuple[tuple[DraftClaim, ...], int]:

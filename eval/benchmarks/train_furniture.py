@@ -105,18 +105,21 @@ def scored(text: Text, first: tuple[float, ...], second: tuple[float, ...]) -> l
     return [furniture.logistic(row, second) for row in furniture.stacked(text.rows, said)]
 
 
-def check(found: list[Text]) -> None:
-    """Print recall of body and of furniture by threshold, cross-validated over pages."""
+def cross_validated(found: list[Text]) -> dict[str, float]:
+    """Shares of body lines kept and of other lines removed, of pages that the weights have not seen."""
     kept: list[tuple[bool, float]] = []
     for fold in range(FOLDS):
         steps = train([text for text in found if text.group % FOLDS != fold])
         for text in found:
             if text.page and text.group % FOLDS == fold:
                 kept.extend((t, s) for t, s in zip(text.truth, scored(text, *steps), strict=True) if t is not None)
+    result = {}
     for threshold in (0.01, 0.02, 0.03, 0.05, 0.1, 0.2):
-        body = [score >= threshold for truth, score in kept if truth]
-        rest = [score < threshold for truth, score in kept if not truth]
-        print(f"{threshold}: body lines kept {np.mean(body):.4f}, furniture lines removed {np.mean(rest):.4f}")
+        result[f"body_kept_at_{threshold}"] = float(np.mean([score >= threshold for truth, score in kept if truth]))
+        result[f"rest_removed_at_{threshold}"] = float(
+            np.mean([score < threshold for truth, score in kept if not truth])
+        )
+    return result
 
 
 def _listed(name: str, weights: tuple[float, ...]) -> str:
@@ -135,7 +138,8 @@ def main() -> int:
         return 2
     found = texts(asked.data)
     if asked.check:
-        check(found)
+        for name, value in cross_validated(found).items():
+            print(f"{name:28} {value:.4f}")
         return 0
     first, second = train(found)
     TARGET.write_text(

@@ -63,22 +63,31 @@ def _nothing(paths: tuple[str | Path, ...], skipped: list[Skipped]) -> SourceErr
 
 
 def _corpus(documents: list[Document], skipped: list[Skipped]) -> Corpus:
+    from summarizer.ingest import origins, repeats
     from summarizer.ingest.cleaning import clean
+    from summarizer.ingest.metadata import complete
 
-    sources: list[Source] = []
-    for number, document in enumerate(documents, start=1):
-        source = Source(
-            id=f"S{number}",
-            text=document.text,
-            uri=document.uri,
-            sha256=document.sha256,
-            title=document.title,
-            publisher=document.publisher,
-            published=document.published,
-            author=document.author,
-            url=document.url,
-            language=document.language or "en",
-            notes=document.notes,
-        )
-        sources.append(clean(source))
-    return Corpus(tuple(sources), skipped=tuple(skipped))
+    found = tuple(
+        complete(clean(_source(document, f"S{number}"), article=document.cleaned))
+        for number, document in enumerate(documents, start=1)
+    )
+    sources, named = origins.assign(repeats.remove(found))
+    return Corpus(sources, named, tuple(skipped))
+
+
+def _source(document: Document, name: str) -> Source:
+    from summarizer.ingest.language import detect
+
+    return Source(
+        id=name,
+        text=document.text,
+        uri=document.uri,
+        sha256=document.sha256,
+        title=document.title,
+        publisher=document.publisher,
+        published=document.published,
+        author=document.author,
+        url=document.url,
+        language=(document.language or "").split("-")[0].lower() or detect(document.text),
+        notes=document.notes,
+    )

@@ -69,13 +69,18 @@ class _Page:
     well_ended: bool
 
 
-def clean(source: Source) -> Source:
-    """The source with its removed spans listed, its title guessed where it has none, and notes on what was decided."""
+def clean(source: Source, *, article: bool = False) -> Source:
+    """The source with its removed spans listed, its title guessed where it has none, and notes on what was decided.
+
+    Args:
+        source: as it was read.
+        article: its reader already found the article in a page, so place and score say nothing more.
+    """
     found = lines(source.text)
     if not found:
         return source
     both = versions.find(found, source.language)
-    page = _page(found)
+    page = _page(found, article=article)
     reasons = {at: reason for at, line in enumerate(found) if (reason := _reason(page, at)) is not None}
     if both is not None:
         for at, line in enumerate(found):
@@ -98,13 +103,15 @@ def _removed(source: Source, start: int, end: int, reason: str, score: float = 1
     return Removed(source.id, start, end, source.text[start:end], reason, score)
 
 
-def _page(found: tuple[Line, ...]) -> _Page:
-    said = scores(found)
+def _page(found: tuple[Line, ...], *, article: bool) -> _Page:
+    said = [1.0] * len(found) if article else scores(found)
     long = [line for line in found if len(line.words) >= 15]
     ended = sum(_ends(line) for line in long) >= _WELL_ENDED * len(long) if long else False
     body = [at for at, line in enumerate(found) if line.prose and said[at] >= 0.5 and (_ends(line) or not ended)]
     body = [at for at in body if _of_page(found[at], tail=False) is None and not _is_caption(found[at])]
-    return _Page(found, said, body[0] if body else 0, body[-1] if body else len(found) - 1, bool(body) and ended)
+    if article or not body:
+        return _Page(found, said, 0, len(found) - 1, bool(body) and ended)
+    return _Page(found, said, body[0], body[-1], ended)
 
 
 def _ends(line: Line) -> bool:

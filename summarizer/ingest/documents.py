@@ -5,7 +5,9 @@ A document is a source without its number: `load` numbers them when all are read
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypedDict, cast
 
 from summarizer.errors import SourceError
 
@@ -35,6 +37,24 @@ class Document:
     language: str | None = None
     notes: tuple[str, ...] = ()
     cleaned: bool = False  # the reader already left the furniture out (a page's article, a mail's body)
+
+
+class About(TypedDict, total=False):
+    """What a reader found out about a document."""
+
+    title: str
+    publisher: str
+    published: str
+    author: str
+    url: str
+    language: str
+
+
+def about(pairs: Iterable[tuple[str, object]]) -> About:
+    """The pairs that say something: known names with text, its white space folded."""
+    known = About.__annotations__
+    found = {name: " ".join(value.split()) for name, value in pairs if name in known and isinstance(value, str)}
+    return cast("About", {name: value for name, value in found.items() if value})
 
 
 class Unreadable(SourceError):

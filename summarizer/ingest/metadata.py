@@ -1,0 +1,94 @@
+"""Address, publisher and day of publication as a text itself tells them, where no reader found any.
+
+Looks only at what cleaning set aside (notes, credits, datelines, headlines) and at the address, never at the article's
+sentences: a day in the news is not the day of the news. Guesses nothing from the clock.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from summarizer.model import Source
+
+_URL = re.compile(r"https?://[^\s<>\"')\]]{4,400}")
+_HOST = re.compile(r"https?://(?:[^/@\s]{0,80}@)?(?:www\d?\.|m\.|edition\.|amp\.)?([^/:\s?#]{3,100})", re.IGNORECASE)
+_PATH_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?|[a-z]{3})[/-](\d\d?)(?:[/_-]|$)", re.IGNORECASE)
+_ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WITH = re.compile(r"[(\[]\s*([A-Z][\w.&' -]{1,40}?)\s+(?:with|avec|mit|con|com)\s+[A-Z][\w.& ]{1,40}[)\]]")
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|[Cc]opyright)\s*(?:[Cc]opyright\s*)?(?:(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?)?[\s,]*"
+    r"([A-Z][\w&'’-]{1,20}(?: [A-Z&\d][\w&'’-]{0,20}){0,4})"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DAYS_STAND_IN = frozenset(("headline", "byline", "navigation", "note", "furniture", "dateline", "front-matter"))
+_MAX_WORDS = 16
+
+
+def complete(source: Source) -> Source:
+    """The source with its empty fields filled where its text speaks of itself, and its day as an ISO date."""
+    aside = [span for span in source.removed if span.reason not in {"other-version", "caption"}]
+    url = source.url or next((found.group() for span in aside if (found := _URL.search(span.text))), None)
+    publisher = source.publisher or _publisher([span.text for span in aside]) or (_host(url) if url else None)
+    published = _iso(source.published, source.language) if source.published else None
+    if published is None:
+        published = (_of_path(url) if url else None) or _of_lines(source)
+    return replace(source, url=url, publisher=publisher, published=published)
+
+
+def _publisher(texts: list[str]) -> str | None:
+    for pattern in (_WITH, _COPYRIGHT):
+        for text in texts:
+            found = pattern.search(text[:400])
+            if found is not None:
+                return found.group(1).strip(" .")
+    return None
+
+
+def _host(url: str) -> str | None:
+    found = _HOST.match(url)
+    return found.group(1).lower() if found else None
+
+
+def _of_path(url: str) -> str | None:
+    found = _PATH_DAY.search(url)
+    if found is None:
+        return None
+    year, month, day = found.groups()
+    number = _MONTHS.index(month.lower()) + 1 if month.lower() in _MONTHS else int(month) if month.isdigit() else 0
+    return _date(int(year), number, int(day))
+
+
+def _date(year: int, month: int, day: int) -> str | None:
+    from datetime import date
+
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _iso(value: str, language: str) -> str | None:
+    """A day as records give it: ISO, or any way of writing that normalisation knows."""
+    found = _ISO.match(value.strip())
+    if found is not None:
+        year, month, day = found.groups()
+        return _date(int(year), int(month), int(day)) if day else f"{year}-{month}"
+    return _of_text(value[:200], language)
+
+
+def _of_lines(source: Source) -> str | None:
+    for span in source.removed:
+        if span.reason in _DAYS_STAND_IN and len(span.text.split()) <= _MAX_WORDS and _YEAR.search(span.text):
+            found = _of_text(span.text, source.language)
+            if found is not None:
+                return found
+    return None
+
+
+def _of_text(text: str, language: str) -> str | None:
+    from summarizer.text.normalise import dates  # 40 ms, and few sources name their day
+
+    days = [found.value for found in dates(text, None, language) if re.fullmatch(r"\d{4}-\d\d-\d\d", found.value)]
+    return days[0] if days else None

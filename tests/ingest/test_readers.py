@@ -100,7 +100,7 @@ def test_a_page_without_an_article_is_read_whole_and_says_so(monkeypatch):
     monkeypatch.setattr(html, "_extracted", lambda _markup: None)
     page = b"<html><body><script>var a</script><div>Twelve dead<br>in flood</div><i>one</i> <b>two</b></body></html>"
     found = one(".htm", page)
-    assert found.text.split("\n") == ["Twelve dead", "in flood", "one two"]
+    assert [line for line in found.text.split("\n") if line] == ["Twelve dead", "in flood", "one two"]
     assert "no article" in found.notes[0]
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from summarizer.evaluation.values import Nugget, Phi, Side, Trap
+from summarizer.text.normalise import dates, numbers
 from summarizer.text.words import words
 
 
@@ -54,53 +55,47 @@ def has_term(text: str, term: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def figures(text: str) -> frozenset[float]:
-    """Values of the numbers in a text, days and years of its dates included."""
-    return frozenset(_plain(text))
+def figures(text: str, language: str = "en") -> frozenset[float]:
+    """Values of the numbers in a text, both ends of a range, and the days and years of its dates."""
+    found = [value for one in numbers(text, language) if one.kind != "vague" for value in (one.value, one.high)]
+    for day in dates(text, None, language):
+        for value in (day.value, day.end_value):
+            parts = value.split("-")
+            found += [float(part) for at, part in enumerate(parts) if at != 1 and part.isdecimal()]
+    return frozenset(value for value in found if value is not None)
 
 
-_SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-
-
-def _plain(text: str) -> list[float]:
-    values: list[float] = []
-    for word in tokens(text.replace(",", "")):
-        if word in _SMALL:
-            values.append(float(_SMALL.index(word)))
-        elif word.isascii() and word.isdigit() and len(word) < 16:
-            values.append(float(word))
-    return values
-
-
-def parts(fact: Nugget | Side | Trap, text: str) -> tuple[int, int]:
+def parts(fact: Nugget | Side | Trap, text: str, language: str = "en") -> tuple[int, int]:
     """How many of a fact's terms and numbers a sentence has, and how many there are."""
-    have = figures(text) if fact.numbers else frozenset()
+    have = figures(text, language) if fact.numbers else frozenset()
     hits = sum(has_term(text, term) for term in fact.terms) + sum(number in have for number in fact.numbers)
     return hits, len(fact.terms) + len(fact.numbers)
 
 
-def stated(fact: Nugget | Side | Trap, text: str) -> bool:
+def stated(fact: Nugget | Side | Trap, text: str, language: str = "en") -> bool:
     """All terms and numbers are in this one sentence; never where the fact lists none."""
-    hits, total = parts(fact, text)
+    hits, total = parts(fact, text, language)
     return total > 0 and hits == total
 
 
-def covered(nugget: Nugget, texts: Sequence[str], phi: Phi | None) -> tuple[float, tuple[int, ...], str]:
+def covered(
+    nugget: Nugget, texts: Sequence[str], phi: Phi | None, language: str = "en"
+) -> tuple[float, tuple[int, ...], str]:
     """How far texts cover a nugget: 1 stated or entailed, 0.5 at least half of it in one text, else 0.
 
     Returns:
         the coverage, the indices of the texts that give it, and how (`terms`, `entailed`, `half`, `absent`).
     """
-    full = tuple(index for index, text in enumerate(texts) if stated(nugget, text))
+    full = tuple(index for index, text in enumerate(texts) if stated(nugget, text, language))
     if full:
         return 1.0, full, "terms"
     entailing = tuple(index for index, text in enumerate(texts) if phi and phi(nugget.text, (text,)))
     if entailing:
         return 1.0, entailing, "entailed"
-    half = tuple(index for index, text in enumerate(texts) if _half(nugget, text))
+    half = tuple(index for index, text in enumerate(texts) if _half(nugget, text, language))
     return (0.5, half, "half") if half else (0.0, (), "absent")
 
 
-def _half(nugget: Nugget, text: str) -> bool:
-    hits, total = parts(nugget, text)
+def _half(nugget: Nugget, text: str, language: str) -> bool:
+    hits, total = parts(nugget, text, language)
     return total > 0 and 2 * hits >= total and hits > 0

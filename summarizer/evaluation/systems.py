@@ -20,7 +20,7 @@ from summarizer.evaluation import controls
 from summarizer.evaluation.values import Case, Record, Suite, System, Task
 from summarizer.evidence import gather
 from summarizer.ingest import load
-from summarizer.model import Brief, Engine, OnUnsupported, Style
+from summarizer.model import Ask, Brief, Draft, Engine, Evidence, OnUnsupported, Style
 from summarizer.pipeline import Options, summarize
 from summarizer.styles import find
 
@@ -114,11 +114,35 @@ def code_sha256() -> str:
     return found.hexdigest()
 
 
+@dataclass(slots=True)
+class _Counted:
+    """An engine that counts how often it was asked to write."""
+
+    inner: Engine
+    calls: int = 0
+
+    @property
+    def name(self) -> str:
+        return self.inner.name
+
+    @property
+    def model(self) -> str | None:
+        return self.inner.model
+
+    def write(self, evidence: Evidence, ask: Ask) -> Draft:
+        self.calls += 1
+        return self.inner.write(evidence, ask)
+
+
 def run(task: Task, suite: Suite, makers: Makers, base: Record | None = None) -> Record:
     """The record of a task; `base` is the record that a distorting control distorts."""
     head: dict[str, Any] = {"key": task.key, "case": task.case.id, "system": task.system.id, "repeat": task.repeat}
     try:
-        brief = _distorted(task, suite, base) if task.system.control in DISTORTED else _written(task, makers)
+        calls = 0
+        if task.system.control in DISTORTED:
+            brief = _distorted(task, suite, base)
+        else:
+            brief, calls = _written(task, makers)
     except SourceError as error:
         return Record(**head, status="abstained", error=error.message)
     except SummarizerError as error:
@@ -127,15 +151,15 @@ def run(task: Task, suite: Suite, makers: Makers, base: Record | None = None) ->
         return Record(**head, status="error", error=f"{type(error).__name__}: {error}"[:500])
     if not brief.claims:
         return Record(**head, status="abstained", error="the brief has no claims", brief=brief)
-    return Record(**head, status="ok", brief=brief)
+    return Record(**head, status="ok", brief=brief, calls=calls)
 
 
-def _written(task: Task, makers: Makers) -> Brief:
+def _written(task: Task, makers: Makers) -> tuple[Brief, int]:
     case, system = task.case, task.system
     corpus = load(*case.sources)
     if system.control == "human":
         reference = case.references[task.repeat % len(case.references)]
-        return controls.human(reference, gather(corpus, case.as_of).sources, case.language)
+        return controls.human(reference, gather(corpus, case.as_of).sources, case.language), 0
     picks = system.control and controls.picker(system.control, case.references, case.language)
     policy = "keep" if picks else system.on_unsupported
     options = Options(
@@ -145,9 +169,10 @@ def _written(task: Task, makers: Makers) -> Brief:
         seed=system.seed + task.repeat,
         search=makers.search,
     )
-    engine = picks or makers.engine(system)
+    engine = _Counted(picks or makers.engine(system))
     words = min((n for n in (case.max_words, system.max_words) if n), default=None)
-    return summarize(corpus, style=makers.style(system), max_words=words, engine=engine, options=options)
+    brief = summarize(corpus, style=makers.style(system), max_words=words, engine=engine, options=options)
+    return brief, engine.calls
 
 
 def _distorted(task: Task, suite: Suite, base: Record | None) -> Brief:

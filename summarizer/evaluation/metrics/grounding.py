@@ -1,17 +1,16 @@
-"""Grounding: how well claims are borne out, and whether their numbers are in what they cite.
+"""Grounding: how well claims are borne out by what they cite, over a brief.
 
-Support is aggregated over claims by mean and minimum (SummaC, Laban et al. 2022); numbers are compared by value. A
-claim without numbers is not scored for them.
+Mean and minimum over claims, as SummaC aggregates (Laban et al. 2022), and the share labelled supported. The verifier
+is asked anew; what a brief says of itself is not believed.
 """
 
 from __future__ import annotations
 
-from summarizer.evaluation.matching import figures
 from summarizer.evaluation.metrics.tools import Tools, cited, mean, plain
 from summarizer.evaluation.values import Case, Item, Score
 from summarizer.model import Brief, Claim
 
-NAMES = ("grounding.mean", "grounding.min", "grounding.supported", "numbers.precision")
+NAMES = ("grounding.mean", "grounding.min", "grounding.supported")
 
 
 def scores(brief: Brief, case: Case, tools: Tools) -> dict[str, Score]:
@@ -25,9 +24,6 @@ def scores(brief: Brief, case: Case, tools: Tools) -> dict[str, Score]:
         "grounding.mean": average,
         "grounding.min": Score(lowest, average.n, tools.name, average.items, average.why),
         "grounding.supported": mean(shares, tools.signature, "no claims"),
-        "numbers.precision": mean(
-            [_numbers(brief, claim) for claim in brief.claims], "values", "no claim has a number"
-        ),
     }
 
 
@@ -37,14 +33,3 @@ def _support(brief: Brief, claim: Claim, tools: Tools) -> Item:
         return Item(claim.id, 0.0, "cites nothing that resolves")
     held = tools.support(plain(claim), texts)
     return Item(claim.id, held.score, "; ".join(finding.message for finding in held.findings))
-
-
-def _numbers(brief: Brief, claim: Claim) -> Item:
-    said = figures(plain(claim))
-    if not said:
-        return Item(claim.id, None, "no numbers")
-    have = figures(" ".join(cited(brief, claim)))
-    lost = sorted(said - have)
-    return Item(
-        claim.id, 1 - len(lost) / len(said), f"not in what is cited: {', '.join(map(str, lost))}" if lost else ""
-    )

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.evaluation.matching import covered, stated
+from summarizer.evaluation.matching import covered, parts, stated
 from summarizer.evaluation.metrics.tools import Tools, harmonic, mean, plain
 from summarizer.evaluation.values import WEIGHTS, Case, Item, Known, Nugget, Score, Side, Trap
-from summarizer.model import Brief, Citation, Disagreement
+from summarizer.model import Brief, Citation, Disagreement, Position
 
 NAMES = (
     "nuggets.recall",
@@ -32,7 +32,7 @@ Found = dict[str, tuple[float, tuple[int, ...], str]]
 def scores(brief: Brief, case: Case, tools: Tools) -> dict[str, Score]:
     """All metrics of the family."""
     texts = [plain(claim) for claim in brief.claims]
-    found: Found = {nugget.id: covered(nugget, texts, tools.phi) for nugget in case.nuggets}
+    found: Found = {nugget.id: covered(nugget, texts, tools.phi, case.language) for nugget in case.nuggets}
     sign = f"terms|{tools.signature}"
     items = [_recalled(nugget, found, brief) for nugget in case.nuggets]
     vital = [item for item, nugget in zip(items, case.nuggets, strict=True) if nugget.weight == "vital"]
@@ -43,8 +43,8 @@ def scores(brief: Brief, case: Case, tools: Tools) -> dict[str, Score]:
         "consensus.coverage": _consensus(brief, case, items, sign),
         "divergence.coverage": _divergence(brief, case),
         "divergence.precision": _shown(brief, case),
-        "traps.avoided": _avoided(brief, case.traps, "the case lists no traps"),
-        "forbidden.avoided": _avoided(brief, case.forbidden, "the case forbids nothing"),
+        "traps.avoided": _avoided(brief, case, case.traps, "the case lists no traps"),
+        "forbidden.avoided": _avoided(brief, case, case.forbidden, "the case forbids nothing"),
     }
 
 
@@ -92,15 +92,18 @@ def _consensus(brief: Brief, case: Case, items: Sequence[Item], sign: str) -> Sc
 
 
 def _divergence(brief: Brief, case: Case) -> Score:
-    items = [_disagreement_shown(brief, known) for known in case.disagreements]
+    items = [_disagreement_shown(brief, known, case.language) for known in case.disagreements]
     return mean(items, "both-sides-cited", "the case lists no disagreements")
 
 
-def _disagreement_shown(brief: Brief, known: Known) -> Item:
+def _disagreement_shown(brief: Brief, known: Known, language: str) -> Item:
     for number, shown in enumerate(brief.disagreements, start=1):
-        if _matches(shown, known):
+        if _matches(shown, known, language):
             return Item(known.id, 1.0, f"{known.topic}: shown as disagreement {number}")
-    sided = [[claim.id for claim in brief.claims if _says(side, plain(claim), claim.citations)] for side in known.sides]
+    sided = [
+        [claim.id for claim in brief.claims if _says(side, plain(claim), claim.citations, language)]
+        for side in known.sides
+    ]
     both = set.intersection(*(set(ids) for ids in sided))
     if both:
         return Item(known.id, 1.0, f"{known.topic}: {min(both)} gives all sides")
@@ -108,21 +111,29 @@ def _disagreement_shown(brief: Brief, known: Known) -> Item:
     return Item(known.id, 0.0, f"{known.topic}: {said} of {len(known.sides)} sides told, never side by side")
 
 
-def _says(side: Side, text: str, citations: Sequence[Citation]) -> bool:
+def _says(side: Side, text: str, citations: Sequence[Citation], language: str) -> bool:
     """The text states the side, and one of its citations is from a document that does (where the suite names some)."""
     linked = {one.source for one in citations if one.quote.strip()}
-    return stated(side, text) and bool(linked & set(side.sources) if side.sources else linked)
+    return stated(side, text, language) and bool(linked & set(side.sources) if side.sources else linked)
 
 
-def _matches(shown: Disagreement, known: Known) -> bool:
+def _matches(shown: Disagreement, known: Known, language: str) -> bool:
     """Every known side is told by a position of its own, cited."""
     free = list(shown.positions)
     for side in known.sides:
-        holder = next((one for one in free if _says(side, _told(one.text, one.citations), one.citations)), None)
+        holder = next(
+            (one for one in free if _says(side, _told(one.text, one.citations), one.citations, language)), None
+        )
         if holder is None:
             return False
         free.remove(holder)
     return True
+
+
+def _holds(position: Position, side: Side, language: str) -> bool:
+    """The position has some of the side in its own words, and all of it together with what it quotes."""
+    own, _ = parts(side, position.text, language)
+    return own > 0 and _says(side, _told(position.text, position.citations), position.citations, language)
 
 
 def _told(text: str, citations: Sequence[Citation]) -> str:
@@ -134,19 +145,21 @@ def _shown(brief: Brief, case: Case) -> Score:
     if not case.disagreements:
         return Score(None, 0, "known", why="the case lists no disagreements")
     items = [
-        Item(f"D{number}", float(any(_matches(shown, known) for known in case.disagreements)), shown.topic)
+        Item(
+            f"D{number}", float(any(_matches(shown, known, case.language) for known in case.disagreements)), shown.topic
+        )
         for number, shown in enumerate(brief.disagreements, start=1)
     ]
     return mean(items, "known", "the brief shows no disagreements")
 
 
-def _avoided(brief: Brief, traps: Sequence[Trap], why: str) -> Score:
-    return mean([_trap(brief, trap) for trap in traps], "terms|quotes", why)
+def _avoided(brief: Brief, case: Case, traps: Sequence[Trap], why: str) -> Score:
+    return mean([_trap(brief, trap, case.language) for trap in traps], "terms|quotes", why)
 
 
-def _trap(brief: Brief, trap: Trap) -> Item:
+def _trap(brief: Brief, trap: Trap, language: str) -> Item:
     for claim in brief.claims:
-        if stated(trap, plain(claim)):
+        if stated(trap, plain(claim), language):
             return Item(trap.id, 0.0, f"{claim.id} says it: {trap.text}")
         for quote in trap.quotes:
             if any(quote in one.quote for one in claim.citations):

@@ -26,6 +26,7 @@ class Tools:
 
     check: Check
     name: str = "summarizer.verify.check"
+    judge: Callable[[Brief], dict[str, Score]] | None = None
     known: dict[tuple[str, tuple[str, ...]], Support] = field(default_factory=dict)
 
     def support(self, claim: str, texts: Sequence[str]) -> Support:
@@ -40,6 +41,13 @@ class Tools:
     def phi(self, claim: str, texts: Sequence[str]) -> bool:
         """φ: do the texts, read together, bear the claim out?"""
         return bool(texts) and bool(claim.strip()) and self.support(claim, texts).label == "supported"
+
+    def judged(self, brief: Brief) -> dict[str, Score]:
+        """What the model that judges says; not scored where there is none."""
+        if self.judge is None:
+            names = ("judge.grade", "judge.alpha", "judge.unparsed")
+            return {name: Score(None, 0, "none", why="no judge was handed in") for name in names}
+        return self.judge(brief)
 
     @property
     def signature(self) -> str:
@@ -77,6 +85,12 @@ def resolved(brief: Brief, citation: Citation) -> str:
     if citation.start < start or citation.end > end:
         return f"{citation.start}–{citation.end} is not in sentence {citation.sentence}"
     return ""
+
+
+def source_of(brief: Brief, claim: Claim) -> Source | None:
+    """The source of the claim's first citation, whose language and date it is read by."""
+    name = claim.citations[0].source if claim.citations else ""
+    return next((source for source in brief.sources if source.id == name), None)
 
 
 def cited(brief: Brief, claim: Claim) -> tuple[str, ...]:

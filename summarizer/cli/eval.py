@@ -105,3 +105,19 @@ def compare(first: str, second: str, form: str) -> int:
 
     click.echo(reports.comparison(comparing.compare(first, second), form), nl=False)
     return 0
+
+
+@command.command(short_help="Write a suite to start from, with a workflow for CI.")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".", metavar="[DIR]")
+def init(folder: Path) -> int:
+    """Write a suite to start from into DIR (default: here), with a workflow for GitHub Actions.
+
+    Overwrites nothing.
+    """
+    from summarizer.evaluation import scaffold
+
+    written = scaffold.write(folder)
+    for path in written:
+        click.echo(path)
+    click.echo(f"next: summarizer eval run {written[0]}", err=True)
+    return 0

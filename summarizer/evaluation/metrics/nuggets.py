@@ -121,9 +121,7 @@ def _matches(shown: Disagreement, known: Known, language: str) -> bool:
     """Every known side is told by a position of its own, cited."""
     free = list(shown.positions)
     for side in known.sides:
-        holder = next(
-            (one for one in free if _says(side, _told(one.text, one.citations), one.citations, language)), None
-        )
+        holder = next((one for one in free if _holds(one, side, language)), None)
         if holder is None:
             return False
         free.remove(holder)

@@ -37,10 +37,15 @@ def system_names(result: Result) -> list[str]:
 
 
 def shown_metrics(result: Result, *, full: bool = False) -> list[str]:
-    """The metrics of a table: the telling ones, and those that thresholds and the gate name; all with `full`."""
-    scored = [metric for metric in result.suite.metrics if any(metric in cells for cells in result.cells.values())]
+    """The metrics of a table: the telling ones with a value, and those that thresholds and the gate name; or all."""
     named = {bound.metric for bound in result.suite.thresholds} | set(result.suite.gated)
-    return [metric for metric in scored if full or metric in _HEADLINE or metric in named]
+
+    def wanted(metric: str) -> bool:
+        cells = [cells[metric] for cells in result.cells.values() if metric in cells]
+        told = metric in _HEADLINE and any(cell.interval for cell in cells)
+        return bool(cells) and (full or told or metric in named)
+
+    return [metric for metric in result.suite.metrics if wanted(metric)]
 
 
 def number(value: float) -> str:

@@ -6,6 +6,7 @@ import io
 
 from summarizer.evaluation.reports import tables
 from summarizer.evaluation.reports.tables import View
+from summarizer.text.display import one_line
 
 
 def table(view: View, width: int = 120, *, colour: bool = False, full: bool = False) -> str:
@@ -19,7 +20,7 @@ def table(view: View, width: int = 120, *, colour: bool = False, full: bool = Fa
     grid.add_column("metric", no_wrap=True)
     names = tables.system_names(result)
     for name in names:
-        grid.add_column(Text(name), justify="right")
+        grid.add_column(Text(one_line(name)), justify="right")
     for metric in tables.shown_metrics(result, full=full):
         grid.add_row(metric, *(tables.value(result, name, metric) for name in names))
     out = io.StringIO()
@@ -31,9 +32,8 @@ def table(view: View, width: int = 120, *, colour: bool = False, full: bool = Fa
         for heading in ("system", "metric", "before", "now", "difference", "p", "verdict"):
             changes.add_column(heading)
         for row in moved:
-            changes.add_row(*(Text(cell) for cell in row))
+            changes.add_row(*(Text(one_line(cell)) for cell in row))
         console.print(changes)
     for line in tables.lines(view):
-        console.print(Text(line, style="red" if line.startswith("FAILED") else ""), soft_wrap=True)
-    text = out.getvalue()
-    return "\n".join(line.rstrip() for line in text.split("\n"))
+        console.print(Text(one_line(line), style="red" if line.startswith("FAILED") else ""), soft_wrap=True)
+    return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))

@@ -31,6 +31,14 @@ class Opened:
         assert len([url for url in self.requests if url.startswith("file:")]) == 1
         assert self.messages == []
 
+    def until(self, expression: str) -> None:
+        """Wait until it is true, five seconds at most. Playwright's own waiting needs eval, which the policy refuses."""
+        for _ in range(100):
+            if self.page.evaluate(expression):
+                return
+            self.page.wait_for_timeout(50)
+        raise AssertionError(f"still not true: {expression}")
+
     def highlighted(self) -> str:
         """The words marked as the chosen citation."""
         return str(self.page.evaluate("[...document.querySelectorAll('mark.on')].map(m => m.textContent).join('')"))

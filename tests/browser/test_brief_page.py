@@ -54,6 +54,18 @@ def test_every_citation_shows_its_quote(show: Open, real: Brief, made: str) -> N
     assert clicked >= len(brief.claims)
 
 
+@pytest.mark.parametrize("size", [{}, PHONE])
+def test_quotes_come_into_view_with_motion_too(show: Open, size: dict[str, Any]) -> None:
+    """Articles on the way are laid out as they come into view, which must not leave the pane short of its goal."""
+    opened = show(render.html(seeds_brief()), reduced_motion="no-preference", **size)
+    for name in ("C6", "C1", "C7", "C3"):
+        opened.page.evaluate(f"document.querySelector('#{name} a.r:last-child').click()")
+        opened.until(
+            """() => { const box = document.querySelector('mark.on').getBoundingClientRect();
+            return box.top >= document.getElementById('ui-reader').getBoundingClientRect().bottom && box.bottom <= innerHeight; }"""
+        )
+
+
 def test_keys_walk_claims_origins_echoes_and_findings(show: Open) -> None:
     brief = seeds_brief()
     opened = show(render.html(brief))
@@ -144,7 +156,7 @@ def test_search_finds_across_marks_without_accents_or_case(show: Open) -> None:
     opened.page.keyboard.press("Enter")
     assert " of " in opened.page.locator("#ui-hits").inner_text()
     opened.page.locator("#ui-find").fill("no such words")
-    opened.page.wait_for_function("document.getElementById('ui-hits').textContent === 'nothing found'")
+    opened.until("document.getElementById('ui-hits').textContent === 'nothing found'")
 
 
 @pytest.mark.parametrize(("key", "form"), [("c", "text"), ("m", "Markdown"), ("h", "HTML")])
@@ -214,7 +226,7 @@ def test_print_keeps_footnotes(show: Open) -> None:
     brief = seeds_brief()
     opened = show(render.html(brief))
     opened.page.emulate_media(media="print")
-    opened.page.wait_for_function("document.getElementById('ui-notes').childNodes.length > 0")
+    opened.until("document.getElementById('ui-notes').childNodes.length > 0")
     notes = opened.page.locator("#ui-notes").inner_text()
     for claim in brief.claims:
         for citation in claim.citations:

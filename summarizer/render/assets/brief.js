@@ -52,14 +52,19 @@ const page = (() => {
 
   const scroll = (element, block) => element.scrollIntoView({ block, inline: "nearest", behavior: calm.matches ? "auto" : "smooth" });
 
-  // Scrolls the pane alone: the brief stays where the reader left it.
+  // Scrolls the pane alone: the brief stays where the reader left it. Smoothly only nearby, because articles on the way
+  // are laid out as they come into view, which would move a far goal while the pane is under way.
   function reveal(mark) {
     const pane = at("sources");
     if (getComputedStyle(pane).overflowY !== "auto") return scroll(mark, "center");
     mark.closest(".src").style.contentVisibility = "visible";
-    const box = mark.getBoundingClientRect(), frame = pane.getBoundingClientRect();
-    const top = pane.scrollTop + box.top - frame.top - Math.max(110, (frame.height - box.height) / 3);
-    pane.scrollTo({ top, behavior: calm.matches || Math.abs(top - pane.scrollTop) > 4000 ? "auto" : "smooth" });
+    const off = () => {
+      const box = mark.getBoundingClientRect(), frame = pane.getBoundingClientRect();
+      return box.top - frame.top - Math.max(ui("reader").offsetHeight + 24, (frame.height - box.height) / 3);
+    };
+    const near = Math.abs(off()) < pane.clientHeight && !calm.matches;
+    pane.scrollBy({ top: off(), behavior: near ? "smooth" : "instant" });
+    if (!near) requestAnimationFrame(() => pane.scrollBy({ top: off(), behavior: "instant" }));
   }
 
   function choose(next, { focus = true, first = true } = {}) {
@@ -86,6 +91,7 @@ const page = (() => {
     if (claim) for (const other of cited(claim)) if (other !== anchor) for (const mark of marks(other)) mark.classList.add("also");
     for (const link of all("a.r")) if (anchorOf(link) === anchor) link.classList.add("on");
     document.documentElement.classList.toggle("sheet", narrow.matches);
+    if (narrow.matches && claim) scroll(claim, "start"); // above the sheet that now covers the lower half
     fill();
     reveal(marks(anchor)[0]);
     say(`${anchor}, ${titleOf(anchor)}: ${quote(anchor)}`);

@@ -48,7 +48,7 @@ def context(brief: Brief) -> dict[str, Any]:
         "refs": lambda citations: refs(citations, numbers, anchors),
         "sections": [(s, [_claim(claims[name], notes) for name in s.claims if name in claims]) for s in brief.sections],
         "sources": [source_view(source, anchors, alike.uncited) for source in brief.sources],
-        "groups": alike.groups,
+        "like": alike.like,
         "tally": tally(brief),
         "origins": len({source.origin or source.id for source in brief.sources}),
         "day": layout.day,

@@ -1,37 +1,68 @@
 """Which other sentences say much the same as a cited one: the way from one source to the next on a page.
 
-Found again from the texts, so a page made from a brief's file is the page made from the brief. A looser measure than
-the one that merges evidence: it only suggests where to look, and the page says "similar".
+Found again from the texts, so a page made from a brief's file is the page made from the brief. Likeness is the share of
+words two sentences have in common, rare words weighing more; it only suggests where to look, and the page says so.
 """
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass
+from math import log
 
-from summarizer.evidence.groups import group
 from summarizer.model import Brief, Sentence
 from summarizer.text.segment import sentences
+from summarizer.text.words import words
 
-ALIKE = 0.45
-_MOST = 12  # sentences of one group that a page names
+ALIKE = 0.28  # of all pairs in the seeds, those above it say much the same; below it, many do not
+_MOST = 6  # sentences named for one
+_STEM = 6  # letters of a word that count: cancelled, canceled, cancels
+_RARE = 8  # rarest words of a sentence that look for others
+_SHARED = 2  # of them, that another must have
+_TRIED = 40  # others measured in full
+_EVERYWHERE = 150  # a word in more sentences finds none
 
 
 @dataclass(frozen=True, slots=True)
 class Echoes:
-    """Groups of two or more sentence ids, a cited one in each, and the sentences among them that nothing cites."""
+    """For cited sentence ids, ids of sentences much like them, best first; and those among them that nothing cites."""
 
-    groups: tuple[tuple[str, ...], ...]
+    like: dict[str, tuple[str, ...]]
     uncited: tuple[Sentence, ...]
 
 
 def echoes(brief: Brief, cited: frozenset[str]) -> Echoes:
-    """The groups that hold one of the `cited` sentence ids."""
-    every = tuple(sentence for source in brief.sources for sentence in sentences(source))
-    found = []
-    for alike in group(every, ALIKE):
-        names = [name for name in alike.members if name in cited]
-        rest = [name for name in alike.members if name not in cited]
-        if names and len(names) + len(rest) > 1:
-            found.append(tuple((names + rest)[: max(_MOST, len(names))]))
-    named = {name for names in found for name in names} - cited
-    return Echoes(tuple(found), tuple(sentence for sentence in every if sentence.id in named))
+    """What is like each of the `cited` sentences, in any source."""
+    every = [sentence for source in brief.sources for sentence in sentences(source)]
+    bags = [frozenset(word[:_STEM] for word in words(sentence.text)) for sentence in every]
+    often = Counter(word for bag in bags for word in bag)
+    weight = {word: log(1 + len(bags) / count) for word, count in often.items()}
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, bag in enumerate(bags):
+        for word in bag:
+            places[word].append(at)
+    like: dict[str, tuple[str, ...]] = {}
+    for at, sentence in enumerate(every):
+        if sentence.id in cited:
+            near = _near(at, bags, weight, places)
+            if near:
+                like[sentence.id] = tuple(every[other].id for other in near)
+    named = {name for names in like.values() for name in names} - cited
+    return Echoes(like, tuple(sentence for sentence in every if sentence.id in named))
+
+
+def _near(at: int, bags: list[frozenset[str]], weight: dict[str, float], places: dict[str, list[int]]) -> list[int]:
+    rare = sorted((word for word in bags[at] if len(places[word]) <= _EVERYWHERE), key=lambda w: (-weight[w], w))
+    met = Counter(other for word in rare[:_RARE] for other in places[word])
+    own = _sum(bags[at], weight)
+    scored = []
+    for other, count in sorted(met.items(), key=lambda item: (-item[1], item[0]))[:_TRIED]:
+        if count >= _SHARED and other != at:
+            shared = _sum(bags[at] & bags[other], weight)
+            scored.append((round(shared / (own + _sum(bags[other], weight) - shared), 6), other))
+    return [other for score, other in sorted(scored, key=lambda pair: (-pair[0], pair[1])) if score >= ALIKE][:_MOST]
+
+
+def _sum(bag: frozenset[str], weight: dict[str, float]) -> float:
+    """In a fixed order: that of a set may differ from one process to the next, and with it the last digit."""
+    return sum(sorted(weight[word] for word in bag))

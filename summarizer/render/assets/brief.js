@@ -26,13 +26,16 @@ const page = (() => {
       users.get(anchor).push(claim);
     }
   }
-  let kinOf = null; // sentence -> sentences much like it, read when first needed
+  let kinOf = null; // sentence -> sentences much like it, both ways, read when first needed
   const kin = (anchor) => {
     if (!kinOf) {
       kinOf = new Map();
-      for (const group of JSON.parse(ui("kin").textContent)) for (const name of group) kinOf.set(name, group);
+      const add = (name, other) => kinOf.set(name, (kinOf.get(name) || new Set()).add(other));
+      for (const [name, others] of Object.entries(JSON.parse(ui("kin").textContent))) {
+        for (const other of others) { add(name, other); add(other, name); }
+      }
     }
-    return kinOf.get(anchor?.split("~")[0]) || [];
+    return [...(kinOf.get(anchor?.split("~")[0]) || [])];
   };
   const marks = (anchor) => {
     const own = at(anchor);
@@ -116,7 +119,6 @@ const page = (() => {
 
   const family = () => {
     const found = new Set([...(claim && (!anchor || cited(claim).includes(anchor)) ? cited(claim) : []), anchor, ...kin(anchor)]);
-    for (const other of [...found]) for (const more of kin(other)) found.add(more);
     return [...found].filter((other) => other && marks(other).length);
   };
   const around = () => { const list = claim ? cited(claim) : []; return list.includes(anchor) ? list : family(); };

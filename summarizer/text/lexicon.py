@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from summarizer.text.lexicon_data import ANTONYMS, IRREGULAR
+from summarizer.text.lexicon_data import ANTONYMS, CONTRASTS, IRREGULAR
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -170,6 +170,22 @@ def deny(one: str, other: str, language: str = "en") -> bool:
     table = antonyms(language)
     targets = set(forms(other, language))
     return any(not targets.isdisjoint(table[form]) for form in forms(one, language) if form in table) or _un(one, other)
+
+
+def exclude(one: str, other: str, language: str = "en") -> bool:
+    """True for two members of a closed set that cannot both be meant: two colours, two weekdays, two trades."""
+    table = _contrasts() if base_language(language) == "en" else {}
+    first, second = ({row for form in forms(word) for row in table.get(form, ())} for word in (one, other))
+    return not first.isdisjoint(second) and set(forms(one)).isdisjoint(forms(other))
+
+
+@lru_cache(maxsize=1)
+def _contrasts() -> dict[str, tuple[int, ...]]:
+    table: dict[str, tuple[int, ...]] = {}
+    for place, row in enumerate(CONTRASTS.strip().splitlines()):
+        for word in row.split():
+            table[word] = (*table.get(word, ()), place)
+    return table
 
 
 def _un(one: str, other: str) -> bool:

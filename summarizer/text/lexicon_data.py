@@ -120,3 +120,142 @@ chosen:choose brought:bring caught:catch taught:teach fought:fight felt:feel dea
 ran:run men:man women:woman children:child people:person lives:life wives:wife better:good worse:bad best:good
 worst:bad
 """
+# Words that exclude one another where one stands in the place of another in otherwise equal sentences.
+CONTRASTS = """
+red orange yellow green blue purple pink brown black white grey gray
+monday tuesday wednesday thursday friday saturday sunday
+january february march april june july august september october november december
+second minute hour day week month quarter year decade century
+hourly daily weekly monthly quarterly yearly annual
+morning afternoon evening night
+spring summer autumn winter
+north south east west
+northern southern eastern western
+murder manslaughter suicide accident
+founder co-founder owner employee investor
+president minister mayor governor senator judge ambassador chancellor
+mother father sister brother son daughter uncle aunt cousin wife husband grandmother grandfather
+dog cat horse bird fish pigeon parrot
+podcast website blog book film movie newspaper magazine
+sales profit cost tax debt
+revenue expense earnings dividend
+vaccine drug cure placebo
+teacher doctor nurse lawyer engineer farmer soldier
+single-digit double-digit triple-digit
+first second third fourth fifth sixth seventh eighth ninth tenth last
+christian muslim jewish hindu buddhist
+car truck bus train plane helicopter ship boat bicycle motorcycle
+football basketball baseball tennis cricket rugby hockey golf
+gold silver bronze
+dead injured missing
+hundred thousand million billion trillion
+kilometre mile metre foot inch
+quarterback receiver linebacker
+breakfast lunch dinner
+stabbed shot strangled drowned
+earthquake flood hurricane tornado fire
+senate house
+democrat republican
+democratic republican
+conservative labour liberal
+"""
+EVENT_STATUS = {
+    "en": """
+    cancelled: cancel cancels cancelled canceled cancelling canceling cancellation cancelation scrap scraps
+    cancelled: scrapped axe axed abandoned
+    cancelled: call_off calls_off called_off calling_off pull_out pulls_out pulled_out
+    postponed: postpone postpones postponed postponing postponement defer defers deferred reschedule rescheduled
+    postponed: delay delays delayed
+    postponed: put_off puts_off put_back push_back pushed_back
+    """,
+    "fr": """
+    cancelled: annule annuler annulé annulée annulés annulées annulation
+    postponed: reporte reporter reporté reportée reportés reportées repousse repoussé repoussée ajourné ajournée
+    """,
+    "de": """
+    cancelled: abgesagt absage absagt gestrichen storniert
+    postponed: verschoben verschiebt verschieben verschiebung vertagt
+    """,
+    "es": """
+    cancelled: cancela canceló cancelar cancelado cancelada cancelación anuló anulado
+    postponed: aplaza aplazó aplazado aplazada aplazamiento pospone pospuso pospuesto pospuesta
+    """,
+}
+# Nouns for one planned thing; a row is one kind of thing.
+EVENT_NOUNS = """
+visit trip tour journey voyage visite besuch reise visita viaje
+meeting talks summit negotiations réunion sommet treffen gipfel reunión cumbre
+match game fixture final partido spiel
+concert show gig performance konzert concierto
+election vote poll referendum ballot élection wahl elección elecciones
+strike walkout grève streik huelga
+trial hearing verdict procès prozess juicio
+protest rally march demonstration manifestation manifestación
+conference festival ceremony fair exhibition parade
+flight flights vol flug vuelo
+launch lift-off lancement start lanzamiento
+exam exams examination
+wedding funeral
+deal agreement merger takeover sale
+operation offensive
+release rollout opening premiere
+"""
+CAUSE = {
+    "en": (
+        "because_of because due_to owing_to for_this_reason for_that_reason in_protest_at in_protest_over "
+        "as_a_result_of prompted_by citing "
+    ),
+    "fr": "parce_que parce_qu en_raison_de en_raison_d à_cause_de à_cause_d pour_cette_raison",
+    "de": "weil wegen aufgrund aus_diesem_grund",
+    "es": "porque debido_a a_causa_de por_esta_razón",
+}
+# What is said of the people or things counted; a row is one role.
+ROLES = {
+    "en": """
+    dead: killed kill kills died die dies dead death deaths lives fatalities fatality slain perished victims
+    dead: toll claimed
+    injured: injured wounded hurt injuries wounds hospitalised hospitalized
+    missing: missing unaccounted disappeared
+    held: arrested detained jailed imprisoned custody detainees prisoners
+    displaced: displaced fled refugees evacuated evacuees homeless
+    living: trapped besieged stranded inhabitants residents population live living inhabited home
+    infected: infected cases infections positive
+    marching: protesters demonstrators marched rallied attended crowd
+    """,
+    "fr": """
+    dead: tué tués tuées tue mort morts décédés victimes
+    injured: blessé blessés blessées
+    missing: disparus disparu
+    held: arrêtés détenus interpellés
+    displaced: déplacés réfugiés évacués
+    living: habitants assiégés piégés
+    """,
+    "de": """
+    dead: tote toten getötet starben gestorben todesopfer
+    injured: verletzt verletzte verletzten
+    missing: vermisst vermisste
+    held: festgenommen verhaftet
+    living: einwohner bewohner eingeschlossen
+    """,
+    "es": """
+    dead: muertos muertas muerto fallecidos murieron víctimas
+    injured: heridos herido heridas
+    missing: desaparecidos
+    held: detenidos arrestados
+    living: habitantes atrapados residentes
+    """,
+}
+PERSONS = (
+    "people person persons civilians civilian inhabitants residents citizens individuals men women lives "
+    "personnes habitants civils menschen einwohner bewohner zivilisten personas habitantes civiles"
+)
+CAPITALS = (
+    "moscow:russia paris:france washington:united_states london:united_kingdom berlin:germany beijing:china "
+    "tehran:iran kiev:ukraine kyiv:ukraine "
+    "damascus:syria ankara:turkey rome:italy madrid:spain tokyo:japan delhi:india cairo:egypt baghdad:iraq "
+    "kabul:afghanistan islamabad:pakistan "
+    "riyadh:saudi_arabia jerusalem:israel pyongyang:north_korea seoul:south_korea brussels:european_union "
+    "kremlin:russia elysee:france "
+    "warsaw:poland athens:greece lisbon:portugal dublin:ireland ottawa:canada canberra:australia "
+    "caracas:venezuela havana:cuba "
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarizer.text.lexicon import word_set
+from summarizer.text.lexicon_data import CAPITALS
 
 TITLES = word_set(
     "mr mrs ms miss dr prof professor sir dame lord lady king queen prince princess pope president chancellor "
@@ -58,6 +59,9 @@ uruguay:uruguayan uzbekistan:uzbek venezuela:venezuelan vietnam:vietnamese wales
 zimbabwe:zimbabwean england:english africa:african,africans asia:asian,asians
 european_union:eu united_nations:un
 """
+CAPITAL_OF = {
+    capital: country.replace("_", " ") for capital, _, country in (pair.partition(":") for pair in CAPITALS.split())
+}
 PLACES = {
     form.replace("_", " "): country.replace("_", " ")
     for country, _, forms in (entry.partition(":") for entry in _COUNTRIES.split())

@@ -86,7 +86,7 @@ def _interval(number: Number) -> tuple[float, float]:
     if number.kind == "vague":
         return low * 1.5, max(high, low) * 100
     slack = {
-        "about": (0.1, 0.1),
+        "about": (0.05, 0.05),
         "almost": (0.1, 0.0),
         "at least": (0.0, 0.5),
         "more than": (0.0, 0.5),

@@ -1,0 +1,138 @@
+"""How many: counts of one thing in loosely matching sentences of different sources that cannot both be right.
+
+A count is compared with another only in the same role (dead, injured, living somewhere …), of the same kind of thing,
+of like size, in sentences that share a name and more. A toll told on different days is two moments, not two opinions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarizer.evidence.conflict_pairs import Reading, stem
+from summarizer.evidence.conflict_slots import dates_of, names_of, numbers_of, overlap
+from summarizer.text.lexicon import base_language, word_set
+from summarizer.text.lexicon_data import PERSONS, ROLES
+from summarizer.text.normalise import Number, compatible
+from summarizer.text.normalise.name_data import CAPITAL_OF
+
+_PERSONS = word_set(PERSONS)
+_NEAR = 8  # words on either side in which a count's role is looked for
+_BUCKET = 30  # counts one role and place may hold
+_LIKE = 4.0  # times one count may be the other
+MOVING = frozenset({"dead", "injured", "missing", "held", "displaced", "infected"})  # what grows from day to day
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number with what is said of the things it counts."""
+
+    reading: Reading
+    number: Number
+    role: str
+    thing: str
+    places: tuple[str, ...]
+
+
+def clashes(readings: list[Reading]) -> list[tuple[Count, Count]]:
+    """Pairs of counts of different sources that contradict each other, in the order of the sentences."""
+    found: list[tuple[Count, Count]] = []
+    buckets: dict[tuple[str, str, str], list[Count]] = {}
+    for reading in readings:
+        for count in counts_of(reading):
+            partners: list[Count] = []
+            for place in count.places:
+                bucket = buckets.setdefault((count.role, count.thing, place), [])
+                partners.extend(other for other in bucket if not any(other is partner for partner in partners))
+                if len(bucket) < _BUCKET:
+                    bucket.append(count)
+            found.extend((other, count) for other in partners if _clash(other, count))
+    return found
+
+
+def counts_of(reading: Reading) -> list[Count]:
+    """The counted persons and things of a sentence whose role is told."""
+    roles = _roles(base_language(reading.source.language))
+    if roles.keys().isdisjoint(reading.words):
+        return []
+    found: list[Count] = []
+    places = tuple(sorted({CAPITAL_OF.get(name.key, name.key) for name in names_of(reading)}))
+    for number in numbers_of(reading) if places else ():
+        if number.kind == "cardinal" and number.noun and number.value >= 2:
+            role = _role(reading, number, roles)
+            if role:
+                thing = "person" if number.noun in _PERSONS else stem(number.noun)
+                found.append(Count(reading, number, role, thing, places))
+    return found
+
+
+def _role(reading: Reading, number: Number, table: dict[str, str]) -> str:
+    """The role word nearest to a count, those behind it first."""
+    at = next((place for place, span in enumerate(reading.spans) if span[0] >= number.end), len(reading.words))
+    behind = reading.words[at : at + _NEAR]
+    before = reading.words[max(0, at - _NEAR) : at][::-1]
+    ranked = sorted(
+        (place + (0 if side is behind else 2), table[word])
+        for side in (behind, before)
+        for place, word in enumerate(side)
+        if word in table
+    )
+    return ranked[0][1] if ranked else ""
+
+
+@lru_cache(maxsize=8)
+def _roles(language: str) -> dict[str, str]:
+    table: dict[str, str] = {}
+    for row in ROLES.get(language, "").strip().splitlines():
+        role, _, words = row.strip().partition(":")
+        table |= dict.fromkeys(words.split(), role)
+    return table
+
+
+def _clash(ours: Count, theirs: Count) -> bool:
+    low, high = sorted((ours.number.value, theirs.number.value))
+    return (
+        ours.reading.source.id != theirs.reading.source.id
+        and ours.number.unit == theirs.number.unit
+        and high <= low * _LIKE
+        and not compatible(ours.number, theirs.number)
+        and not _loose(ours.number)
+        and not _loose(theirs.number)
+        and _same_moment(ours, theirs)
+        and _same_scope(ours, theirs)
+    )
+
+
+def _loose(number: Number) -> bool:
+    """Bounds do not contradict: `at least 50` was true before it was 60."""
+    return number.hedge in {"at most", "less than", "at least", "more than"}
+
+
+def _same_moment(ours: Count, theirs: Count) -> bool:
+    """Neither different dates in the sentences nor, for what grows, sources of different days."""
+    said, told = dates_of(ours.reading), dates_of(theirs.reading)
+    if said and told and not any(overlap(d, e) for d in said for e in told):
+        return False
+    return ours.role not in MOVING or (same_day(ours.reading, theirs.reading) and bool(said) == bool(told))
+
+
+def same_day(one: Reading, other: Reading) -> bool:
+    """True where two sources were published on one day, or neither says when."""
+    return (one.source.published or "")[:10] == (other.source.published or "")[:10]
+
+
+def _same_scope(ours: Count, theirs: Count) -> bool:
+    """Enough in common besides the names: for what grows, much of both sentences; else a word near both counts."""
+    named = {stem(word) for key in {*ours.places, *theirs.places} for word in key.split()}
+    shared = (ours.reading.stems & theirs.reading.stems) - named
+    if ours.role in MOVING:
+        return len(shared) >= max(3, 0.4 * min(len(ours.reading.stems), len(theirs.reading.stems)))
+    near = [{word[:4] for word in _around(count)} for count in (ours, theirs)]
+    return bool((near[0] & near[1]) - {word[:4] for word in named})
+
+
+def _around(count: Count) -> set[str]:
+    reading, number = count.reading, count.number
+    at = next((place for place, span in enumerate(reading.spans) if span[0] >= number.end), len(reading.words))
+    near = reading.words[max(0, at - 2 * _NEAR) : at + 2 * _NEAR]
+    return {word for word in near if stem(word) in reading.stems and word not in _PERSONS}

@@ -1,0 +1,219 @@
+"""What differs between two sentences that are nearly the same: a number, a date, a name, a denial, an opposite.
+
+The words are aligned; only what stands in the place of something else counts, so that a fact one side leaves out is no
+difference. Works on pairs with most of their words in common; looser pairs are the business of the other rooms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TypeVar
+
+from summarizer.evidence.conflict_pairs import Pair, Reading
+from summarizer.model import DisagreementKind
+from summarizer.text.lexicon import deny, exclude, function_words, negations
+from summarizer.text.normalise import Date, Name, Number, compatible, dates, names, numbers, same
+from summarizer.text.normalise.name_data import CAPITAL_OF
+
+_ALIGNED = 0.55  # share of the shorter side's words that must stand in both, in order
+_TIGHT = 0.4  # share of the words that may differ where one word is to turn the sense
+_LONGEST_SLOT = 6  # words; longer replacements are another sentence, not another word
+_Value = TypeVar("_Value", Number, Date, Name)
+Slot = tuple[int, int, int, int]  # word ranges in one and other
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One point in which two sentences contradict each other; `one` and `other` are the words that do."""
+
+    kind: DisagreementKind
+    one: str
+    other: str
+    start: int  # of `one` in its sentence
+    other_start: int
+
+
+def differences(pair: Pair) -> list[Difference]:
+    """Contradictions between two aligned sentences; empty where they are not alike enough to say."""
+    slots = _slots(pair.one, pair.other)
+    if slots is None:
+        return []
+    values, called = [*_numbers(pair, slots), *_dates(pair, slots)], _names(pair, slots)
+    if values and called:
+        return []  # another subject and other figures: two things told in one mould
+    return [*values, *called, *(_wording(pair, slots) if _tight(pair, slots) else [])]
+
+
+def _tight(pair: Pair, slots: Sequence[Slot]) -> bool:
+    """Most of both sentences is the same, so that one word may turn the sense."""
+    changed = max(sum(b - a for a, b, _, _ in slots), sum(d - c for _, _, c, d in slots))
+    return changed <= _TIGHT * max(len(pair.one.words), len(pair.other.words))
+
+
+def _wording(pair: Pair, slots: Sequence[Slot]) -> list[Difference]:
+    return _denials(pair, slots) or _opposites(pair, slots)
+
+
+def _slots(one: Reading, other: Reading) -> list[Slot] | None:
+    """Where the words differ; None where too few are the same."""
+    grammar = function_words(one.source.language)
+    matcher = SequenceMatcher(None, one.words, other.words, autojunk=False)
+    shared = [word for block in matcher.get_matching_blocks() for word in one.words[block.a : block.a + block.size]]
+    matter = [word for word in shared if word not in grammar]
+    shorter = min(sum(word not in grammar for word in side.words) for side in (one, other))
+    if len(matter) < 3 or len(matter) < _ALIGNED * shorter:
+        return None
+    return [(a, b, c, d) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
+
+
+def _numbers(pair: Pair, slots: Sequence[Slot]) -> list[Difference]:
+    ours, theirs = numbers_of(pair.one), numbers_of(pair.other)
+    missing = [n for n in ours if not any(compatible(n, m) for m in theirs)]
+    new = [m for m in theirs if not any(compatible(n, m) for n in ours)]
+    return [
+        Difference("number", n.text, m.text, n.start, m.start)
+        for n, m in _opposite_each_other(pair, slots, missing, new)
+        if (n.kind == "ordinal") == (m.kind == "ordinal") and (n.unit == m.unit or n.value != m.value)
+    ]
+
+
+def _dates(pair: Pair, slots: Sequence[Slot]) -> list[Difference]:
+    ours, theirs = dates_of(pair.one), dates_of(pair.other)
+    missing = [d for d in ours if not any(overlap(d, e) for e in theirs)]
+    new = [e for e in theirs if not any(overlap(d, e) for d in ours)]
+    return [
+        Difference("date", d.text, e.text, d.start, e.start)
+        for d, e in _opposite_each_other(pair, slots, missing, new)
+        if comparable(d, e)
+    ]
+
+
+def _names(pair: Pair, slots: Sequence[Slot]) -> list[Difference]:
+    ours, theirs = names_of(pair.one), names_of(pair.other)
+    missing = [n for n in ours if not any(one_place(n.key, m.key) for m in theirs)]
+    new = [m for m in theirs if not any(one_place(n.key, m.key) for n in ours)]
+    return [
+        Difference("name", n.text, m.text, n.start, m.start)
+        for n, m in _opposite_each_other(pair, slots, missing, new)
+        if not (_mentions(pair.other, n) and _mentions(pair.one, m))
+        and n.key.casefold() not in pair.other.words
+        and m.key not in pair.one.words
+    ]
+
+
+def _mentions(reading: Reading, name: Name) -> bool:
+    """True where the whole source knows the name: then its absence here is a choice of words."""
+    return name.text in reading.source.text
+
+
+def _opposite_each_other(
+    pair: Pair, slots: Sequence[Slot], missing: Sequence[_Value], new: Sequence[_Value]
+) -> list[tuple[_Value, _Value]]:
+    """Values that stand in one slot, one for the other; each once."""
+    found: list[tuple[_Value, _Value]] = []
+    for n in missing:
+        for m in new:
+            taken = any(m is other for _, other in found)
+            if not taken and any(_in_slot(pair, slot, ((n.start, n.end), (m.start, m.end))) for slot in slots):
+                found.append((n, m))
+                break
+    return found
+
+
+def _in_slot(pair: Pair, slot: Slot, values: tuple[tuple[int, int], tuple[int, int]]) -> bool:
+    """True where both values, given as offsets in their sentences, reach into the two sides of one slot."""
+    a, b, c, d = slot
+    if a == b or c == d:
+        return False
+    sides = ((pair.one.spans[a][0], pair.one.spans[b - 1][1]), (pair.other.spans[c][0], pair.other.spans[d - 1][1]))
+    return all(start < side[1] and side[0] < end for (start, end), side in zip(values, sides, strict=True))
+
+
+def _denials(pair: Pair, slots: Sequence[Slot]) -> list[Difference]:
+    """A denial on one side only: `pleaded`, `did not plead`. Two denials, or one and an opposite, cancel."""
+    counts = [sum(is_negation(word, side.source.language) for word in side.words) for side in (pair.one, pair.other)]
+    if (counts[0] - counts[1]) % 2 == 0:
+        return []
+    for slot in slots:
+        ours, theirs = _words(pair, slot)
+        language = pair.one.source.language
+        denied = sum(is_negation(word, language) for word in ours) - sum(is_negation(word, language) for word in theirs)
+        if denied % 2 and not _opposed(ours, theirs, language):
+            return [_at(pair, slot, "wording")]
+    return []
+
+
+def is_negation(word: str, language: str) -> bool:
+    """True for a folded word that denies (`not`, `didn't`)."""
+    return word in negations(language) or (language.startswith("en") and word.endswith("n't"))
+
+
+def _opposites(pair: Pair, slots: Sequence[Slot]) -> list[Difference]:
+    """An opposite, or another member of a closed set (colours, days, trades), in the place of a word."""
+    language = pair.one.source.language
+    for slot in slots:
+        ours, theirs = _words(pair, slot)
+        denied = any(is_negation(word, language) for word in (*ours, *theirs))
+        if 0 < len(ours) <= _LONGEST_SLOT and 0 < len(theirs) <= _LONGEST_SLOT and not denied:
+            new = [word for word in theirs if word not in pair.one.words]
+            gone = [word for word in ours if word not in pair.other.words]
+            if _opposed(gone, new, language):
+                return [_at(pair, slot, "wording")]
+    return []
+
+
+def _opposed(ours: Sequence[str], theirs: Sequence[str], language: str) -> bool:
+    return any(deny(one, other, language) or exclude(one, other, language) for one in ours for other in theirs)
+
+
+def _words(pair: Pair, slot: Slot) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return pair.one.words[slot[0] : slot[1]], pair.other.words[slot[2] : slot[3]]
+
+
+def _at(pair: Pair, slot: Slot, kind: DisagreementKind) -> Difference:
+    (one, start), (other, other_start) = (_cut(pair.one, *slot[:2]), _cut(pair.other, *slot[2:]))
+    return Difference(kind, one, other, start, other_start)
+
+
+def _cut(reading: Reading, first: int, last: int) -> tuple[str, int]:
+    if first == last:
+        return "", reading.spans[first][0] if first < len(reading.spans) else len(reading.text)
+    start, end = reading.spans[first][0], reading.spans[last - 1][1]
+    return reading.text[start:end], start
+
+
+def numbers_of(reading: Reading) -> tuple[Number, ...]:
+    """The numbers of a sentence."""
+    return numbers(reading.text, reading.source.language)
+
+
+def dates_of(reading: Reading) -> tuple[Date, ...]:
+    """The dates of a sentence, relative ones against the day its source was published."""
+    return dates(reading.text, reading.source.published, reading.source.language)
+
+
+def names_of(reading: Reading) -> tuple[Name, ...]:
+    """The names of a sentence that are names for sure."""
+    return tuple(name for name in names(reading.text, reading.source.language) if name.sure)
+
+
+def comparable(one: Date, other: Date) -> bool:
+    """True for two dates of one precision, both resolved or both partial."""
+    return len(one.value) == len(other.value) and one.value[:1].isdigit() == other.value[:1].isdigit()
+
+
+def overlap(one: Date, other: Date) -> bool:
+    """True where one date can be the other, told more or less exactly (`2016-10`, `2016-10-11`)."""
+    short, long = sorted((one.value, other.value), key=len)
+    if long.startswith(short) or (short.startswith("XXXX") and long.endswith(short[4:])):
+        return True
+    return "W" in one.value + other.value and len(short) != len(long)
+
+
+def one_place(one: str, other: str) -> bool:
+    """True for two keys of one name, a country and its capital included (`Moscow` for Russia)."""
+    if set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split()):
+        return True
+    return same(one, other) or CAPITAL_OF.get(one, one) == CAPITAL_OF.get(other, other)

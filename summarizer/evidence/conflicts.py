@@ -1,0 +1,190 @@
+"""Disagreements between sources: what one says and another contradicts, with the sentences of both.
+
+Five ways to find one: nearly equal sentences that differ in a number, date, name, denial or opposite; counts of one
+thing that cannot both be right; what became of a planned thing; why; and to whom a quotation was said. Precision comes
+first: a fact only one side tells, a hedge that allows the other's value, another moment, another scope or another
+wording is no disagreement. Sentences of one source never disagree here. Who is right is not decided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from summarizer.evidence.conflict_counts import MOVING, clashes, counts_of, same_day
+from summarizer.evidence.conflict_events import Mention, cause_sides, mentions, status_sides
+from summarizer.evidence.conflict_pairs import Pair, Reading, fold, pairs, read, stem
+from summarizer.evidence.conflict_quotes import Address, address_clashes, addresses
+from summarizer.evidence.conflict_slots import Difference, differences, names_of
+from summarizer.model import Citation, Disagreement, DisagreementKind, Group, Position, Sentence, Source
+from summarizer.text.lexicon import function_words
+
+_CLOSE = 0.35  # word weight in common for sentences to be aligned
+_MOST = 4  # citations on one side
+_LONGEST = 240  # characters of a position's text
+_TOPIC_WORDS = 5
+
+
+@dataclass(slots=True)
+class _Side:
+    """One side while it is gathered: the sentences, best first, and the words in question in the first of them."""
+
+    readings: list[Reading] = field(default_factory=list)
+    start: int = 0
+
+
+@dataclass(slots=True)
+class _Case:
+    """A disagreement while it is gathered."""
+
+    kind: DisagreementKind
+    sides: tuple[_Side, _Side]
+
+
+def find(
+    sentences: Sequence[Sentence],
+    groups: Sequence[Group],  # noqa: ARG001  # echoes are found again by their words
+    sources: Sequence[Source],
+) -> tuple[Disagreement, ...]:
+    """The disagreements among `sentences`, in the order in which the first sentence of each stands.
+
+    Args:
+        sentences: what was kept, in source order.
+        groups: echoes among them.
+        sources: the sources they come from; their texts place quotations, their dates tell moments apart.
+
+    Returns:
+        Each with two positions; each position with up to four citations, one a source, that hold verbatim.
+    """
+    by_id = {source.id: source for source in sources}
+    readings = [read(sentence, by_id[sentence.source]) for sentence in sentences if sentence.source in by_id]
+    if len({reading.source.id for reading in readings}) < 2:
+        return ()
+    order = {reading.sentence.id: place for place, reading in enumerate(readings)}
+    cases = [*_events(readings), *_counts(readings), *_told(readings, sources), *_edits(readings)]
+    cases.sort(key=lambda case: min(order[r.sentence.id] for side in case.sides for r in side.readings))
+    return tuple(_disagreement(case) for case in cases)
+
+
+def _edits(readings: list[Reading]) -> list[_Case]:
+    """Contradictions between nearly equal sentences, those with the same two values brought together."""
+    cases: dict[tuple[str, str, str], _Case] = {}
+    for pair in pairs(readings, _CLOSE):
+        if pair.one.words == pair.other.words:
+            continue
+        for difference in differences(pair):
+            if difference.kind == "number" and _grows(pair):
+                continue
+            one, other = (" ".join(fold(word) for word in text.split()) for text in (difference.one, difference.other))
+            swap = one > other
+            key = (difference.kind, min(one, other), max(one, other))
+            case = cases.setdefault(key, _Case(difference.kind, (_Side(), _Side())))
+            _add(case, pair, difference, swap=swap)
+    return list(cases.values())
+
+
+def _grows(pair: Pair) -> bool:
+    """A toll in sources of different days."""
+    roles = {count.role for side in (pair.one, pair.other) for count in counts_of(side)}
+    return not same_day(pair.one, pair.other) and not roles.isdisjoint(MOVING)
+
+
+def _add(case: _Case, pair: Pair, difference: Difference, *, swap: bool) -> None:
+    ours, theirs = case.sides[::-1] if swap else case.sides
+    for side, reading, start in ((ours, pair.one, difference.start), (theirs, pair.other, difference.other_start)):
+        if not side.readings:
+            side.start = start
+        side.readings.append(reading)
+
+
+def _counts(readings: list[Reading]) -> list[_Case]:
+    cases: dict[tuple[str, str, float, float], _Case] = {}
+    for ours, theirs in clashes(readings):
+        low, high = sorted((ours, theirs), key=lambda count: count.number.value)
+        key = (low.role, low.thing, low.number.value, high.number.value)
+        case = cases.setdefault(key, _Case("number", (_Side(start=low.number.start), _Side(start=high.number.start))))
+        case.sides[0].readings.append(low.reading)
+        case.sides[1].readings.append(high.reading)
+    return list(cases.values())
+
+
+def _events(readings: list[Reading]) -> list[_Case]:
+    found = mentions(readings)
+    statuses = [_Case("event", (_side(one), _side(other))) for one, other in status_sides(found)]
+    causes = [_Case("cause", (_side(one), _side(other))) for one, other in cause_sides(found)]
+    return [*statuses, *causes]
+
+
+def _side(found: list[Mention]) -> _Side:
+    """The source's own words before those it quotes."""
+    ranked = sorted(found, key=lambda mention: mention.quoted)
+    start = ranked[0].reason_start if ranked[0].reason_start >= 0 else ranked[0].reading.spans[ranked[0].at][0]
+    return _Side([mention.reading for mention in ranked], start)
+
+
+def _told(readings: list[Reading], sources: Iterable[Source]) -> list[_Case]:
+    cases: dict[tuple[str, str], _Case] = {}
+    kept = {reading.source.id for reading in readings}
+    everything = [address for source in sources if source.id in kept for address in addresses(source)]
+    for ours, theirs in address_clashes(everything):
+        one, other = sorted((ours, theirs), key=lambda address: address.outlet)
+        sides = [_addressed(readings, address) for address in (one, other)]
+        if all(side.readings for side in sides):
+            case = cases.setdefault((one.outlet, other.outlet), _Case("name", (_Side(), _Side())))
+            for side, found in zip(case.sides, sides, strict=True):
+                side.start = side.start if side.readings else found.start
+                side.readings.extend(found.readings)
+    for (one_outlet, other_outlet), case in cases.items():
+        for side, outlet in zip(case.sides, (one_outlet, other_outlet), strict=True):
+            for address in everything:  # the rest of the interview
+                if address.outlet == outlet:
+                    side.readings.extend(_addressed(readings, address).readings)
+    return list(cases.values())
+
+
+def _addressed(readings: list[Reading], address: Address) -> _Side:
+    """The sentence in which the outlet stands."""
+    for reading in readings:
+        sentence = reading.sentence
+        if sentence.source == address.source.id and sentence.start <= address.outlet_start < sentence.end:
+            return _Side([reading], address.outlet_start - sentence.start)
+    return _Side()
+
+
+def _disagreement(case: _Case) -> Disagreement:
+    positions = tuple(_position(side) for side in case.sides)
+    return Disagreement(_topic(case), case.kind, positions)
+
+
+def _position(side: _Side) -> Position:
+    cited: dict[str, Citation] = {}
+    for reading in side.readings:
+        sentence = reading.sentence
+        if sentence.source not in cited and len(cited) < _MOST:
+            cited[sentence.source] = Citation(sentence.source, sentence.id, sentence.start, sentence.end, sentence.text)
+    return Position(_clip(side.readings[0].text, side.start), tuple(cited.values()))
+
+
+def _clip(text: str, around: int) -> str:
+    """A sentence, or the part of a long one around the words in question."""
+    flat = text.replace("\n", " ")
+    if len(flat) <= _LONGEST:
+        return flat
+    low = max(0, min(around - _LONGEST // 3, len(flat) - _LONGEST))
+    high = min(len(flat), low + _LONGEST)
+    low = low if low == 0 else flat.find(" ", low) + 1
+    high = high if high == len(flat) else max(flat.rfind(" ", low, high), low + 1)
+    return ("… " if low else "") + flat[low:high].strip() + (" …" if high < len(flat) else "")
+
+
+def _topic(case: _Case) -> str:
+    """What both sides talk about, in words that both use: names first."""
+    one, other = (side.readings[0] for side in case.sides)
+    theirs = {name.key for name in names_of(other)}
+    shared = [name.text for name in names_of(one) if name.key in theirs]
+    grammar = function_words(one.source.language)
+    for word, (start, end) in zip(one.words, one.spans, strict=True):
+        if stem(word) in other.stems and word not in grammar and one.text[start].islower():
+            shared.append(one.text[start:end])
+    unique = list(dict.fromkeys(shared))[:_TOPIC_WORDS]
+    return ", ".join(unique) or _clip(one.text, 0)[:60]

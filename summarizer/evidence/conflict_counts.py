@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.evidence.conflict_pairs import Reading, stem
-from summarizer.evidence.conflict_slots import dates_of, names_of, numbers_of, overlap
+from summarizer.evidence.conflict_slots import BOUNDS, dates_of, numbers_of, overlap
 from summarizer.text.lexicon import base_language, word_set
 from summarizer.text.lexicon_data import PERSONS, ROLES
-from summarizer.text.normalise import Number, compatible
+from summarizer.text.normalise import Number, compatible, names
 from summarizer.text.normalise.name_data import CAPITAL_OF
 
 _PERSONS = word_set(PERSONS)
@@ -56,7 +56,8 @@ def counts_of(reading: Reading) -> list[Count]:
     if roles.keys().isdisjoint(reading.words):
         return []
     found: list[Count] = []
-    places = tuple(sorted({CAPITAL_OF.get(name.key, name.key) for name in names_of(reading)}))
+    called = names(reading.text, reading.source.language)
+    places = tuple(sorted({CAPITAL_OF.get(name.key, name.key) for name in called}))
     for number in numbers_of(reading) if places else ():
         if number.kind == "cardinal" and number.noun and number.value >= 2:
             role = _role(reading, number, roles)
@@ -105,7 +106,7 @@ def _clash(ours: Count, theirs: Count) -> bool:
 
 def _loose(number: Number) -> bool:
     """Bounds do not contradict: `at least 50` was true before it was 60."""
-    return number.hedge in {"at most", "less than", "at least", "more than"}
+    return number.hedge in BOUNDS
 
 
 def _same_moment(ours: Count, theirs: Count) -> bool:

@@ -6,6 +6,7 @@ difference. Works on pairs with most of their words in common; looser pairs are 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -13,13 +14,22 @@ from typing import TypeVar
 
 from summarizer.evidence.conflict_pairs import Pair, Reading
 from summarizer.model import DisagreementKind
-from summarizer.text.lexicon import deny, exclude, function_words, negations
+from summarizer.text.lexicon import deny, exclude, function_words, negations, reporting_verbs, word_set
 from summarizer.text.normalise import Date, Name, Number, compatible, dates, names, numbers, same
-from summarizer.text.normalise.name_data import CAPITAL_OF
+from summarizer.text.normalise.name_data import CAPITAL_OF, CONNECTORS
+from summarizer.text.normalise.units import SIZES
 
 _ALIGNED = 0.55  # share of the shorter side's words that must stand in both, in order
 _TIGHT = 0.4  # share of the words that may differ where one word is to turn the sense
-_LONGEST_SLOT = 6  # words; longer replacements are another sentence, not another word
+_LABELLED = word_set(
+    "stage round day week chapter article section flight room page number no phase level episode season game lap "
+    "group route highway interstate channel part volume case unit gate lot item étape tour jour article chapitre "
+    "vol numéro groupe etappe runde tag artikel kapitel nummer gruppe etapa ronda jornada capítulo artículo "
+    "grupo المرحلة بالمرحلة الجولة رقم"
+)
+_ANCHOR = 5  # words of matter in common; one fewer where a name is among them
+BOUNDS = frozenset({"at most", "less than", "at least", "more than"})  # were true before, and need not contradict
+_LONGEST_SLOT = 4  # words; longer replacements are another sentence, not another word
 _Value = TypeVar("_Value", Number, Date, Name)
 Slot = tuple[int, int, int, int]  # word ranges in one and other
 
@@ -40,10 +50,11 @@ def differences(pair: Pair) -> list[Difference]:
     slots = _slots(pair.one, pair.other)
     if slots is None:
         return []
-    values, called = [*_numbers(pair, slots), *_dates(pair, slots)], _names(pair, slots)
-    if values and called:
+    values, called, tight = [*_numbers(pair, slots), *_dates(pair, slots)], _names(pair, slots), _tight(pair, slots)
+    if (values and all(_unmatched(pair))) or (len(values) > 2 and not tight):
         return []  # another subject and other figures: two things told in one mould
-    return [*values, *called, *(_wording(pair, slots) if _tight(pair, slots) else [])]
+    turned = _wording(pair, slots) if tight and not values and not any(_unmatched(pair)) else []
+    return [*values, *called, *turned]
 
 
 def _tight(pair: Pair, slots: Sequence[Slot]) -> bool:
@@ -61,9 +72,11 @@ def _slots(one: Reading, other: Reading) -> list[Slot] | None:
     grammar = function_words(one.source.language)
     matcher = SequenceMatcher(None, one.words, other.words, autojunk=False)
     shared = [word for block in matcher.get_matching_blocks() for word in one.words[block.a : block.a + block.size]]
-    matter = [word for word in shared if word not in grammar]
+    dated = {word for found in dates_of(one) for word in found.text.casefold().replace(",", " ").split()}
+    matter = [word for word in shared if word not in grammar and word not in dated]
     shorter = min(sum(word not in grammar for word in side.words) for side in (one, other))
-    if len(matter) < 3 or len(matter) < _ALIGNED * shorter:
+    known = {name.key for name in names_of(one)} & {name.key for name in names_of(other)}
+    if len(matter) < (_ANCHOR - 1 if known else _ANCHOR) or len(matter) < _ALIGNED * shorter:
         return None
     return [(a, b, c, d) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
 
@@ -75,8 +88,20 @@ def _numbers(pair: Pair, slots: Sequence[Slot]) -> list[Difference]:
     return [
         Difference("number", n.text, m.text, n.start, m.start)
         for n, m in _opposite_each_other(pair, slots, missing, new)
-        if (n.kind == "ordinal") == (m.kind == "ordinal") and (n.unit == m.unit or n.value != m.value)
+        if (n.kind == "ordinal") == (m.kind == "ordinal")
+        and (n.unit == m.unit or (n.unit in SIZES and m.unit in SIZES and SIZES[n.unit][0] == SIZES[m.unit][0]))
+        and not (n.hedge in BOUNDS or m.hedge in BOUNDS)
+        and not (_labels(pair.one, n) and _labels(pair.other, m))
     ]
+
+
+def _labels(reading: Reading, number: Number) -> bool:
+    """True for a number that names its thing (`stage 13`, `flight 370`): another number is another thing."""
+    before = [word for word, span in zip(reading.words, reading.spans, strict=True) if span[1] <= number.start]
+    after = [word for word, span in zip(reading.words, reading.spans, strict=True) if span[0] >= number.end]
+    return (bool(before) and before[-1] in _LABELLED) or (
+        number.kind == "ordinal" and after[:1] != [] and after[0] in _LABELLED
+    )
 
 
 def _dates(pair: Pair, slots: Sequence[Slot]) -> list[Difference]:
@@ -91,16 +116,29 @@ def _dates(pair: Pair, slots: Sequence[Slot]) -> list[Difference]:
 
 
 def _names(pair: Pair, slots: Sequence[Slot]) -> list[Difference]:
-    ours, theirs = names_of(pair.one), names_of(pair.other)
-    missing = [n for n in ours if not any(one_place(n.key, m.key) for m in theirs)]
-    new = [m for m in theirs if not any(one_place(n.key, m.key) for n in ours)]
+    missing, new = _unmatched(pair)
     return [
         Difference("name", n.text, m.text, n.start, m.start)
         for n, m in _opposite_each_other(pair, slots, missing, new)
         if not (_mentions(pair.other, n) and _mentions(pair.one, m))
-        and n.key.casefold() not in pair.other.words
+        and n.key not in pair.other.words
         and m.key not in pair.one.words
+        and not (_speaks(pair.one, n) and _speaks(pair.other, m))
     ]
+
+
+def _unmatched(pair: Pair) -> tuple[list[Name], list[Name]]:
+    """The names of each side that the other side has in no form."""
+    ours, theirs = names_of(pair.one), names_of(pair.other)
+    missing = [n for n in ours if not any(one_place(n.key, m.key) for m in theirs)]
+    return missing, [m for m in theirs if not any(one_place(n.key, m.key) for n in ours)]
+
+
+def _speaks(reading: Reading, name: Name) -> bool:
+    """True where a verb of saying is next to the name: two parties may say one thing."""
+    at = next((place for place, span in enumerate(reading.spans) if span[0] >= name.end), len(reading.words))
+    near = reading.words[max(0, at - len(name.text.split()) - 2) : at + 2]
+    return not reporting_verbs(reading.source.language).isdisjoint(near)
 
 
 def _mentions(reading: Reading, name: Name) -> bool:
@@ -125,7 +163,7 @@ def _opposite_each_other(
 def _in_slot(pair: Pair, slot: Slot, values: tuple[tuple[int, int], tuple[int, int]]) -> bool:
     """True where both values, given as offsets in their sentences, reach into the two sides of one slot."""
     a, b, c, d = slot
-    if a == b or c == d:
+    if a == b or c == d or b - a > _LONGEST_SLOT or d - c > _LONGEST_SLOT:
         return False
     sides = ((pair.one.spans[a][0], pair.one.spans[b - 1][1]), (pair.other.spans[c][0], pair.other.spans[d - 1][1]))
     return all(start < side[1] and side[0] < end for (start, end), side in zip(values, sides, strict=True))
@@ -201,7 +239,8 @@ def names_of(reading: Reading) -> tuple[Name, ...]:
 
 def comparable(one: Date, other: Date) -> bool:
     """True for two dates of one precision, both resolved or both partial."""
-    return len(one.value) == len(other.value) and one.value[:1].isdigit() == other.value[:1].isdigit()
+    shapes = [re.sub(r"\d", "0", found.value) for found in (one, other)]
+    return shapes[0] == shapes[1]
 
 
 def overlap(one: Date, other: Date) -> bool:
@@ -216,4 +255,18 @@ def one_place(one: str, other: str) -> bool:
     """True for two keys of one name, a country and its capital included (`Moscow` for Russia)."""
     if set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split()):
         return True
-    return same(one, other) or CAPITAL_OF.get(one, one) == CAPITAL_OF.get(other, other)
+    ours, theirs = ([word for word in key.split() if word not in CONNECTORS] for key in (one, other))
+    if [word.removesuffix("s") for word in ours] == [word.removesuffix("s") for word in theirs]:
+        return True
+    least = 6 if min(len(ours), len(theirs)) < 2 else 5
+    if same(one, other) or all(any(_akin(word, near, least) for near in theirs) for word in ours):
+        return True
+    return CAPITAL_OF.get(one, one) == CAPITAL_OF.get(other, other)
+
+
+def _akin(one: str, other: str, least: int) -> bool:
+    """True for forms of one word (`iraniens`, `iranienne`)."""
+    head = 0
+    while head < min(len(one), len(other)) and one[head] == other[head]:
+        head += 1
+    return one == other or (head >= least and head >= 0.6 * max(len(one), len(other)))

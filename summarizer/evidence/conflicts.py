@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from summarizer.evidence.conflict_counts import MOVING, clashes, counts_of, same_day
+from summarizer.evidence.conflict_counts import clashes, same_day
 from summarizer.evidence.conflict_events import Mention, cause_sides, mentions, status_sides
 from summarizer.evidence.conflict_pairs import Pair, Reading, fold, pairs, read, stem
 from summarizer.evidence.conflict_quotes import Address, address_clashes, addresses
-from summarizer.evidence.conflict_slots import Difference, differences, names_of
+from summarizer.evidence.conflict_slots import Difference, dates_of, differences, names_of
 from summarizer.model import Citation, Disagreement, DisagreementKind, Group, Position, Sentence, Source
 from summarizer.text.lexicon import function_words
 
@@ -61,9 +61,17 @@ def find(
     if len({reading.source.id for reading in readings}) < 2:
         return ()
     order = {reading.sentence.id: place for place, reading in enumerate(readings)}
-    cases = [*_events(readings), *_counts(readings), *_told(readings, sources), *_edits(readings)]
+    cases = _once([*_events(readings), *_counts(readings), *_told(readings, sources), *_edits(readings)])
     cases.sort(key=lambda case: min(order[r.sentence.id] for side in case.sides for r in side.readings))
     return tuple(_disagreement(case) for case in cases)
+
+
+def _once(cases: list[_Case]) -> list[_Case]:
+    """Each contradiction of a kind between two sentences once, however many ways found it."""
+    kept: dict[tuple[str, frozenset[str]], _Case] = {}
+    for case in cases:
+        kept.setdefault((case.kind, frozenset(side.readings[0].sentence.id for side in case.sides)), case)
+    return list(kept.values())
 
 
 def _edits(readings: list[Reading]) -> list[_Case]:
@@ -73,7 +81,7 @@ def _edits(readings: list[Reading]) -> list[_Case]:
         if pair.one.words == pair.other.words:
             continue
         for difference in differences(pair):
-            if difference.kind == "number" and _grows(pair):
+            if difference.kind == "number" and _moved(pair):
                 continue
             one, other = (" ".join(fold(word) for word in text.split()) for text in (difference.one, difference.other))
             swap = one > other
@@ -83,10 +91,12 @@ def _edits(readings: list[Reading]) -> list[_Case]:
     return list(cases.values())
 
 
-def _grows(pair: Pair) -> bool:
-    """A toll in sources of different days."""
-    roles = {count.role for side in (pair.one, pair.other) for count in counts_of(side)}
-    return not same_day(pair.one, pair.other) and not roles.isdisjoint(MOVING)
+def _moved(pair: Pair) -> bool:
+    """Figures of sources of different days are of different moments, unless both sentences name one date."""
+    if same_day(pair.one, pair.other):
+        return False
+    ours, theirs = ({found.key for found in dates_of(side) if not found.relative} for side in (pair.one, pair.other))
+    return ours.isdisjoint(theirs)
 
 
 def _add(case: _Case, pair: Pair, difference: Difference, *, swap: bool) -> None:

@@ -85,3 +85,16 @@ OPENERS = word_set(
     "additionally furthermore moreover nevertheless nonetheless therefore thus hence indeed overall "
     "similarly likewise otherwise rather regardless amid unlike like"
 )
+_GIVEN = """
+william bill billy will|robert bob bobby rob|james jim jimmy|michael mike mick|joseph joe|daniel dan danny
+thomas tom tommy|anthony tony|richard dick rick|elizabeth liz beth|katherine catherine kate kathy
+alexander alex|benjamin ben|christopher chris|david dave|edward ed eddie ted|frederick fred|gregory greg
+jeffrey jeff|kenneth ken|lawrence larry|matthew matt|nicholas nick nicolas|peter pete|raymond ray|ronald ron
+samuel sam|steven stephen steve|susan sue|timothy tim|jonathan jon|john jack johnny|margaret meg maggie
+andrew andy|patrick pat|charles charlie chuck|donald don|gerald gerry|philip phil|vladimir volodymyr
+"""
+FULL_FORM = {
+    form: names[0]
+    for names in (group.split() for group in _GIVEN.replace("\n", "|").split("|") if group)
+    for form in names
+}

@@ -17,6 +17,7 @@ from summarizer.text.normalise.name_data import (
     ABBREVIATIONS,
     CONNECTORS,
     DEMONYMS,
+    FULL_FORM,
     OPENERS,
     PLACES,
     TITLE_MODIFIERS,
@@ -201,7 +202,7 @@ def same(one: str, other: str) -> bool:
     if len(first) == 1 and len(second) > 1:
         return first[0] in {second[-1], second[0]} or first[0] == initials(long)
     if len(first) > 1:
-        return second[-len(first) :] == first or (first[-1] == second[-1] and _initial_of(first[0], second[0]))
+        return second[-len(first) :] == first or (first[-1] == second[-1] and _given_alike(first[0], second[0]))
     return _respelled(first[0], second[0]) if len(second) == 1 else False
 
 
@@ -210,8 +211,11 @@ def initials(key: str) -> str:
     return "".join(word[0] for word in key.replace("-", " ").split() if word not in CONNECTORS)
 
 
-def _initial_of(short: str, long: str) -> bool:
-    return len(short) == 1 and long.startswith(short)
+def _given_alike(one: str, other: str) -> bool:
+    """`f` and `francois`, `bill` and `william`, `alexander` and `alexandre`."""
+    if len(one) == 1 or len(other) == 1:
+        return one[0] == other[0]
+    return FULL_FORM.get(one, one) == FULL_FORM.get(other, other) or _respelled(one, other)
 
 
 def _respelled(one: str, other: str) -> bool:

@@ -82,6 +82,8 @@ def _digits(text: str, match: re.Match[str], words: NumberWords) -> list[Atom]:
     start, end = match.span()
     if _inside_code(text, start, end):
         return []
+    if re.match(r"0\d", match.group()):
+        return []  # a telephone number or another code
     value = figure(match.group(), words.decimal)
     if value is not None:
         return [Atom(start, end, "d", value, match.group())]
@@ -102,7 +104,9 @@ def _inside_code(text: str, start: int, end: int) -> bool:
             return True
     if re.match(r"[^\W\d_]{1,10}\d", after) and not re.match(r"(?:k?m|cm|ft)[23²³](?!\w)", after):
         return True
-    return bool(re.match(r":\d\d", after)) or bool(re.search(r"\d:$", before))
+    if re.match(r":\s?\d\d|\s?(?:[ap]m\b|[ap]\.\s?m\.)", after, re.IGNORECASE):
+        return True
+    return bool(re.search(r"\d:\s?$", before))
 
 
 def _spaceless(character: str) -> bool:

@@ -128,7 +128,7 @@ _FRENCH = NumberWords(
     after=_hedged("at least: ou plus, au moins | about: environ"),
     between=(("entre", "et"), ("de", "à")),
     to=("à",),
-    ordinal_suffix="er|re|e|ème|nd|nde",
+    ordinal_suffix="er|re|e|è?me|eme|nd|nde",
     decimal=",",
 )
 _DE_ONES = "ein zwei drei vier fünf sechs sieben acht neun"

@@ -17,7 +17,7 @@ from summarizer.text.normalise.figures import SPACES, plain
 from summarizer.text.normalise.number_phrases import Phrase, phrases
 from summarizer.text.normalise.number_ranges import compounds, ranges
 from summarizer.text.normalise.number_words import NumberWords, table
-from summarizer.text.normalise.units import CODES, CURRENCY_SIGNS, LONGEST, is_symbol, unit_of
+from summarizer.text.normalise.units import CODES, CURRENCY_SIGNS, LONGEST, SIZES, is_symbol, unit_of
 from summarizer.text.normalise.values import Hedge, Number, NumberKind
 
 _SIGN_BEFORE = re.compile(
@@ -30,6 +30,9 @@ _AFTER = re.compile(r"[ \u00a0\u202f‑-]{0,2}((?:[^\W\d_]|[/.²³'’])+(?:[ -]
 _WORDS = re.compile(r"[^\W\d_]+")
 _AGE = re.compile(r"[\s-]?(?:olds?\b|of age\b|âgée?s?\b|alt\b|de edad\b)")
 _AGED = re.compile(r"\b(?:aged?|âgée?s? de)\s$", re.IGNORECASE)
+# `Eric Kirkpatrick, 61, opened fire`
+_NAMED = re.compile(r"[^\W\d_a-z][^\W\d_]+, $")
+_ASIDE = re.compile(r"(?:,|\.(?:\s|$)|$)")
 _MINUS = re.compile(r"(?:(?<![\w\d)])[-−–]\s?|\b(?:minus|negative|moins|menos)\s)$", re.IGNORECASE)
 _PER = re.compile(
     r"(?: an?| per| each|/)[ ]?(hour|day|week|month|year|second|minute|barrel|share|person|night|tonne|ton)\b"
@@ -73,11 +76,17 @@ def numbers(text: str, language: str = "en") -> tuple[Number, ...]:
 
 def compatible(one: Number, other: Number) -> bool:
     """True where both can be true of one thing: equal, within a range, or allowed by a hedge (`more than 200`, 230)."""
-    if (one.kind == "ordinal") != (other.kind == "ordinal") or one.unit != other.unit:
+    if (one.kind == "ordinal") != (other.kind == "ordinal"):
         return False
     if one.key == other.key:
         return True
     (low, high), (bottom, top) = _interval(one), _interval(other)
+    if one.unit != other.unit:
+        sizes = SIZES.get(one.unit), SIZES.get(other.unit)
+        if sizes[0] is None or sizes[1] is None or sizes[0][0] != sizes[1][0]:
+            return False
+        ours, theirs = sizes[0][1], sizes[1][1]  # converted figures are rounded: 30 miles is told as 48 km
+        low, high, bottom, top = low * ours * 0.96, high * ours * 1.04, bottom * theirs, top * theirs
     return low <= top and bottom <= high
 
 
@@ -200,8 +209,9 @@ def _unit_taken(text: str, number: Number, end: int, found: tuple[str, str]) -> 
 
 
 def _aged(text: str, number: Number) -> Number:
-    match = _AGED.search(text[max(0, number.start - 9) : number.start])
-    if match and 0 < number.value < 130 and number.kind == "cardinal":
+    told = _AGED.search(text[max(0, number.start - 9) : number.start])
+    aside = _NAMED.search(text[max(0, number.start - 20) : number.start]) and _ASIDE.match(text, number.end)
+    if (told or aside) and 0 < number.value < 120 and number.kind == "cardinal":
         return replace(number, kind="age", unit="year")
     return number
 

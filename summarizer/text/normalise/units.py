@@ -1,7 +1,7 @@
 """Canonical units and currencies by the words and signs that are written for them. Data and one look-up.
 
 Symbols hold in every language; unit words are English, French, German and Spanish and are looked up together, because
-a unit word after a number is one in any of them. Does not convert: kilometres and miles stay two units.
+a unit word after a number is one in any of them. `SIZES` says how units of one dimension compare.
 """
 
 from __future__ import annotations
@@ -194,6 +194,26 @@ def _spread(groups: dict[str, str]) -> dict[str, str]:
     return table
 
 
+_SIZES = {
+    "length": (
+        "kilometre:1000 metre:1 centimetre:0.01 millimetre:0.001 mile:1609.344 foot:0.3048 inch:0.0254 yard:0.9144"
+    ),
+    "mass": "kilogram:1 gram:0.001 pound:0.4536 ounce:0.02835 ton:907 tonne:1000 stone:6.35",
+    "volume": "litre:1 millilitre:0.001 gallon:3.785 pint:0.4732 barrel:159",
+    "area": (
+        "hectare:10000 acre:4046.86 square_kilometre:1000000 square_mile:2589988 square_metre:1 square_foot:0.0929"
+    ),
+    "speed": "kilometre_per_hour:0.27778 mile_per_hour:0.44704 metre_per_second:1 knot:0.51444",
+    "time": (
+        "second:1 minute:60 hour:3600 day:86400 week:604800 month:2629800 year:31557600 decade:315576000 "
+        "century:3155760000"
+    ),
+}
+SIZES = {
+    unit.replace("_", " "): (dimension, float(size))
+    for dimension, row in _SIZES.items()
+    for unit, _, size in (pair.partition(":") for pair in row.split())
+}
 CURRENCY_WORDS = _spread(_CURRENCIES)
 UNIT_WORDS = _spread(_MEASURES)
 LONGEST = 3  # words in the longest entry

@@ -1,0 +1,192 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer.evidence.conflicts import find
+from summarizer.model import Source
+from summarizer.text.segment import sentences
+
+
+def disagreements(*texts, published=(), language="en"):
+    sources = tuple(
+        Source(f"S{n}", text, f"{n}.txt", "", published=published[n - 1] if published else None, language=language)
+        for n, text in enumerate(texts, start=1)
+    )
+    return find([s for source in sources for s in sentences(source)], (), sources)
+
+
+def kinds(*texts, **options):
+    return [found.kind for found in disagreements(*texts, **options)]
+
+
+BASE = "The storm destroyed 40 houses in the northern town of Kalibo on Friday, police said."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        (BASE, BASE.replace("40", "65"), "number"),
+        (BASE, BASE.replace("Friday", "Sunday"), "date"),
+        (BASE, BASE.replace("Kalibo", "Roxas"), "name"),
+        (BASE, BASE.replace("destroyed", "did not destroy"), "wording"),
+        (
+            "Shares of the company rose sharply in early trading after the results were published.",
+            "Shares of the company fell sharply in early trading after the results were published.",
+            "wording",
+        ),
+        (
+            "The union called off its strike at Lufthansa in Frankfurt late on Thursday.",
+            "In Frankfurt the union has postponed the planned walkout at Lufthansa, it said.",
+            "event",
+        ),
+        (
+            "About 12,000 people are trapped in the flooded western district of Lagos.",
+            "Lagos officials said the western part of the city has 18,000 inhabitants.",
+            "number",
+        ),
+    ],
+)
+def test_contradictions_are_found(one, other, kind):
+    found = disagreements(one, other)
+    assert [d.kind for d in found] == [kind]
+    cited = [citation.source for position in found[0].positions for citation in position.citations]
+    assert sorted(cited) == ["S1", "S2"]
+
+
+def test_reasons_that_differ():
+    found = disagreements(
+        "Organisers in Oslo said the Bergen Festival concert was cancelled because the main stage had collapsed overnight.",
+        "The Oslo police said the Bergen Festival concert was cancelled because of a bomb threat against visitors.",
+    )
+    assert [d.kind for d in found] == ["cause"]
+
+
+def test_one_interview_given_to_two_outlets():
+    found = disagreements(
+        "“I will never sell this club to strangers from abroad,” Mora told RTBF.",
+        "Mora told CNN: “I will never sell this club to any strangers from abroad.”",
+    )
+    assert [d.kind for d in found] == ["name"]
+    assert {"RTBF" in position.text for position in found[0].positions} == {True, False}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (BASE, BASE),
+        (BASE, "The storm wrecked 40 homes in the northern town of Kalibo on Friday, officers said."),
+        (BASE, BASE.replace(" in the northern town of Kalibo", "")),
+        (BASE.replace("40", "more than 30"), BASE),
+        (BASE.replace("40", "forty"), BASE),
+        (BASE.replace("Kalibo", "Moscow"), BASE.replace("Kalibo", "Russia")),
+        (
+            "He drove for 30 miles through the northern desert before police stopped him.",
+            "He drove for 48 km through the northern desert before police stopped him.",
+        ),
+        (
+            "Vinokourov won stage 13 of the Tour de France in Albi.",
+            "Vinokourov won stage 15 of the Tour de France in Albi.",
+        ),
+        (
+            "François Hollande met ministers in Paris to discuss the new budget.",
+            "Mr Hollande met ministers in Paris to discuss the new budget.",
+        ),
+        (
+            "The Navy said the two boats were inside Iraqi waters at noon.",
+            "London said the two boats were inside Iraqi waters at noon.",
+        ),
+    ],
+)
+def test_paraphrases_hedges_and_omissions_are_none(one, other):
+    assert kinds(one, other) == []
+
+
+def test_a_toll_that_rises_from_day_to_day_is_none():
+    later = (
+        BASE.replace("destroyed 40 houses", "killed 12 people"),
+        BASE.replace("destroyed 40 houses", "killed 19 people"),
+    )
+    assert kinds(*later, published=("2020-05-01", "2020-05-03")) == []
+    assert kinds(*later, published=("2020-05-01", "2020-05-01")) == ["number"]
+
+
+def test_one_source_never_disagrees_with_itself():
+    assert kinds(BASE + " " + BASE.replace("40", "65"), "Another story about whales off the coast.") == []
+
+
+def test_two_subjects_with_two_figures_are_two_things():
+    assert (
+        kinds(
+            "Alpha Corp reported a profit of 5 million euros for the last quarter.",
+            "Beta Corp reported a profit of 9 million euros for the last quarter.",
+        )
+        == []
+    )
+
+
+def test_other_languages():
+    one = "La tempête a détruit 40 maisons dans la ville de Bordeaux, selon la police."
+    assert kinds(one, one.replace("40", "65"), language="fr") == ["number"]
+    one = "Der Sturm zerstörte 1.200 Häuser in der Stadt Hamburg, teilte die Polizei am Montag mit."
+    assert kinds(one, one.replace("1.200", "1200"), language="de") == []
+
+
+def test_same_disagreement_is_told_once_with_all_who_hold_it():
+    found = disagreements(BASE, BASE.replace("40", "65"), BASE.replace("police", "officials"), BASE.replace("40", "65"))
+    assert len(found) == 1
+    assert sorted(len(position.citations) for position in found[0].positions) == [2, 2]
+
+
+def test_nothing_from_nothing():
+    assert find((), (), ()) == ()
+    assert disagreements(BASE) == ()
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "Putin",
+            "Paris",
+            "cancelled",
+            "postponed",
+            "visit",
+            "because",
+            "not",
+            "40",
+            "65",
+            "Monday",
+            "Tuesday",
+            "rose",
+            "fell",
+            "police",
+            "said",
+            ".",
+            ",",
+            "“",
+            "”",
+            "told",
+            "CNN",
+            "the",
+        ]
+    ),
+    max_size=40,
+).map(" ".join)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(WORDS, min_size=2, max_size=4))
+def test_citations_hold_and_sides_differ(texts):
+    sources = {f"S{n}": text for n, text in enumerate(texts, start=1)}
+    for found in disagreements(*texts):
+        assert len(found.positions) == 2
+        for position in found.positions:
+            assert position.citations
+            for citation in position.citations:
+                assert sources[citation.source][citation.start : citation.end] == citation.quote != ""
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(WORDS, min_size=1, max_size=3))
+def test_copies_never_disagree(texts):
+    text = "\n\n".join(texts)
+    assert disagreements(text, text) == ()

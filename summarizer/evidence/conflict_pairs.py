@@ -6,19 +6,21 @@ nothing about whether two sentences agree.
 
 from __future__ import annotations
 
+import heapq
 import math
 import re
 import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import chain
 
 from summarizer.model import Sentence, Source
 from summarizer.text.lexicon import function_words
 
 _WORD = re.compile(r"[^\W_]+(?:[-‑'’.][^\W_]+)*")
-_RARE = 8  # words by which a sentence is looked up
-_POSTINGS = 40  # sentences one word may lead to; more frequent words say little
-_PARTNERS = 10  # best partners kept for a sentence
+_RARE = 6  # words by which a sentence is looked up
+_POSTINGS = 24  # sentences one word may lead to; more frequent words say little
+_PARTNERS = 6  # best partners kept for a sentence
 _STEM = 5
 _LONGEST = 1200  # characters; longer ones are no sentences
 
@@ -59,9 +61,9 @@ def read(sentence: Sentence, source: Source) -> Reading:
 
 def fold(word: str) -> str:
     """A word without case, accents and possessive."""
+    if word.isascii():
+        return word.lower().removesuffix("'s")
     plain = word.casefold().replace("’", "'").removesuffix("'s")
-    if plain.isascii():
-        return plain
     return "".join(char for char in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(char))
 
 
@@ -73,32 +75,40 @@ def stem(word: str) -> str:
 def pairs(readings: list[Reading], least: float) -> list[Pair]:
     """Pairs from different sources with at least `least` overlap, each once, in order of the readings."""
     frequency = Counter(stem for reading in readings for stem in reading.stems)
-    weight = {stem: math.log(1 + len(readings) / count) for stem, count in frequency.items()}
-    mass = [sum(sorted(weight[stem] for stem in reading.stems)) for reading in readings]
+    # Whole numbers, so that sums do not depend on the order in which a set gives its words.
+    weight = {stem: round(1000 * math.log(1 + len(readings) / count)) for stem, count in frequency.items()}
+    mass = [sum(weight[stem] for stem in reading.stems) for reading in readings]
     index: dict[str, list[int]] = defaultdict(list)
+    seen: set[tuple[str, tuple[str, ...]]] = set()
     found: list[Pair] = []
-    cap = max(_POSTINGS, 0)
     for place, reading in enumerate(readings):
-        rare = sorted((s for s in reading.stems if frequency[s] > 1), key=lambda s: (frequency[s], s))[:_RARE]
-        met: Counter[int] = Counter()
-        for key in rare:
-            met.update(other for other in index[key] if readings[other].source.id != reading.source.id)
-        for key in rare:
-            if len(index[key]) < cap:
+        if (reading.source.id, reading.words) in seen:
+            continue
+        seen.add((reading.source.id, reading.words))
+        rare = sorted((frequency[s], s) for s in reading.stems if frequency[s] > 1)[:_RARE]
+        for other, overlap in _partners(readings, place, [index[key] for _, key in rare], (weight, mass)):
+            if overlap >= least:
+                found.append(Pair(readings[other], reading, overlap))
+        for _, key in rare:
+            if len(index[key]) < _POSTINGS:
                 index[key].append(place)
-        scored = [
-            (_overlap(readings, weight, mass, place, other), -other)
-            for other, shared in met.items()
-            if shared > 1 or len(rare) < 3
-        ]
-        best = sorted((entry for entry in scored if entry[0] >= least), reverse=True)[:_PARTNERS]
-        found.extend(
-            Pair(readings[-other], reading, score) for score, other in sorted(best, key=lambda entry: -entry[1])
-        )
     return found
 
 
-def _overlap(readings: list[Reading], weight: dict[str, float], mass: list[float], one: int, other: int) -> float:
-    smaller = min(mass[one], mass[other])
-    shared = sum(sorted(weight[stem] for stem in readings[one].stems & readings[other].stems))
-    return shared / smaller if smaller else 0.0
+def _partners(
+    readings: list[Reading], place: int, postings: list[list[int]], weights: tuple[dict[str, int], list[int]]
+) -> list[tuple[int, float]]:
+    """The best earlier sentences of other sources that share rare words with one, in their order."""
+    weight, mass = weights
+    reading = readings[place]
+    scored: list[tuple[float, int]] = []
+    for other, shared in Counter(chain.from_iterable(postings)).items():
+        partner = readings[other]
+        if (
+            (shared > 1 or len(postings) < 3)
+            and partner.source.id != reading.source.id
+            and partner.words != reading.words
+        ):
+            common = sum(weight[stem] for stem in reading.stems & partner.stems)
+            scored.append((common / max(1, min(mass[place], mass[other])), -other))
+    return sorted((-other, overlap) for overlap, other in heapq.nlargest(_PARTNERS, scored))

@@ -69,6 +69,8 @@ def _wording(pair: Pair, slots: Sequence[Slot]) -> list[Difference]:
 
 def _slots(one: Reading, other: Reading) -> list[Slot] | None:
     """Where the words differ; None where too few are the same."""
+    if len(one.stems & other.stems) < _ALIGNED * min(len(one.stems), len(other.stems)):
+        return None  # sooner than aligning the words, which is dear
     grammar = function_words(one.source.language)
     matcher = SequenceMatcher(None, one.words, other.words, autojunk=False)
     shared = [word for block in matcher.get_matching_blocks() for word in one.words[block.a : block.a + block.size]]

@@ -78,8 +78,6 @@ def _edits(readings: list[Reading]) -> list[_Case]:
     """Contradictions between nearly equal sentences, those with the same two values brought together."""
     cases: dict[tuple[str, str, str], _Case] = {}
     for pair in pairs(readings, _CLOSE):
-        if pair.one.words == pair.other.words:
-            continue
         for difference in differences(pair):
             if difference.kind == "number" and _moved(pair):
                 continue

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TypeVar
 
 from summarizer.evidence.conflict_pairs import Pair, Reading
@@ -50,11 +51,11 @@ def differences(pair: Pair) -> list[Difference]:
     slots = _slots(pair.one, pair.other)
     if slots is None:
         return []
-    values, called, tight = [*_numbers(pair, slots), *_dates(pair, slots)], _names(pair, slots), _tight(pair, slots)
-    if (values and all(_unmatched(pair))) or (len(values) > 2 and not tight):
+    values, called, tight = [*_numbers(pair, slots), *_dates(pair, slots)], _unmatched(pair), _tight(pair, slots)
+    if (values and all(called)) or (len(values) > 2 and not tight):
         return []  # another subject and other figures: two things told in one mould
-    turned = _wording(pair, slots) if tight and not values and not any(_unmatched(pair)) else []
-    return [*values, *called, *turned]
+    turned = _wording(pair, slots) if tight and not values and not any(called) else []
+    return [*values, *_names(pair, slots, called), *turned]
 
 
 def _tight(pair: Pair, slots: Sequence[Slot]) -> bool:
@@ -74,13 +75,19 @@ def _slots(one: Reading, other: Reading) -> list[Slot] | None:
     grammar = function_words(one.source.language)
     matcher = SequenceMatcher(None, one.words, other.words, autojunk=False)
     shared = [word for block in matcher.get_matching_blocks() for word in one.words[block.a : block.a + block.size]]
-    dated = {word for found in dates_of(one) for word in found.text.casefold().replace(",", " ").split()}
-    matter = [word for word in shared if word not in grammar and word not in dated]
+    matter = [word for word in shared if word not in grammar]
     shorter = min(sum(word not in grammar for word in side.words) for side in (one, other))
-    known = {name.key for name in names_of(one)} & {name.key for name in names_of(other)}
-    if len(matter) < (_ANCHOR - 1 if known else _ANCHOR) or len(matter) < _ALIGNED * shorter:
+    if len(matter) < max(_ANCHOR - 1, _ALIGNED * shorter):
+        return None
+    dated = {word for found in dates_of(one) for word in found.text.casefold().replace(",", " ").split()}
+    matter = [word for word in matter if word not in dated]
+    if len(matter) < max(_ANCHOR - _shares_name(one, other), _ALIGNED * shorter):
         return None
     return [(a, b, c, d) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
+
+
+def _shares_name(one: Reading, other: Reading) -> bool:
+    return not {name.key for name in names_of(one)}.isdisjoint(name.key for name in names_of(other))
 
 
 def _numbers(pair: Pair, slots: Sequence[Slot]) -> list[Difference]:
@@ -117,8 +124,8 @@ def _dates(pair: Pair, slots: Sequence[Slot]) -> list[Difference]:
     ]
 
 
-def _names(pair: Pair, slots: Sequence[Slot]) -> list[Difference]:
-    missing, new = _unmatched(pair)
+def _names(pair: Pair, slots: Sequence[Slot], called: tuple[list[Name], list[Name]]) -> list[Difference]:
+    missing, new = called
     return [
         Difference("name", n.text, m.text, n.start, m.start)
         for n, m in _opposite_each_other(pair, slots, missing, new)
@@ -253,6 +260,7 @@ def overlap(one: Date, other: Date) -> bool:
     return "W" in one.value + other.value and len(short) != len(long)
 
 
+@lru_cache(maxsize=65536)
 def one_place(one: str, other: str) -> bool:
     """True for two keys of one name, a country and its capital included (`Moscow` for Russia)."""
     if set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split()):

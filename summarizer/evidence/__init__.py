@@ -5,6 +5,7 @@ No engine runs here and nothing is written.
 
 from __future__ import annotations
 
+from summarizer.evidence.conflicts import find
 from summarizer.evidence.groups import group
 from summarizer.model import Corpus, Evidence, Sentence, Source
 from summarizer.text.segment import sentences
@@ -15,11 +16,13 @@ __all__ = ["gather"]
 def gather(corpus: Corpus, as_of: str | None = None) -> Evidence:  # noqa: ARG001  # disagreements will need the day
     """The evidence in a corpus: kept sentences in source order, their groups, origins and what was removed."""
     kept = tuple(sentence for source in corpus.sources for sentence in _kept(source))
+    groups = group(kept)
     return Evidence(
         sources=corpus.sources,
         sentences=kept,
-        groups=group(kept),
+        groups=groups,
         origins=corpus.origins,
+        disagreements=find(kept, groups, corpus.sources),
         removed=tuple(span for source in corpus.sources for span in source.removed),
     )
 

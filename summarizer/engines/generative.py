@@ -123,7 +123,8 @@ class Generative:
         requests, sent = [], 0
         for piece, part in self._pieces(evidence, ask):
             sheet = numbered.sheet(piece, self._model)
-            chosen = budget.within(piece, sheet.costs, self._room(piece, part), part.focus)
+            room = self._room(piece, part, sum(sheet.costs.values()))
+            chosen = budget.within(piece, sheet.costs, room, part.focus)
             requests.append(self._request(piece, part, numbered.block(piece, chosen, sheet.lines)))
             sent += len(chosen)
         most = sum(request.max_tokens for request in requests)
@@ -140,7 +141,7 @@ class Generative:
     def _one(self, evidence: Evidence, ask: Ask, ledger: Ledger) -> Draft:
         """One structured call, with less evidence where the endpoint says it is too much."""
         sheet = numbered.sheet(evidence, self._model)
-        room = self._room(evidence, ask)
+        room = self._room(evidence, ask, sum(sheet.costs.values()))
         for shrunk in range(_SHRINKS + 1):
             chosen = budget.within(evidence, sheet.costs, room, ask.focus)
             block = numbered.block(evidence, chosen, sheet.lines)
@@ -211,8 +212,11 @@ class Generative:
         request = prompting.write_request(ask, evidence, block.text, self._model)
         return replace(request, schema=prompting.with_schema(ask.style, block.ids))
 
-    def _room(self, evidence: Evidence, ask: Ask) -> int:
-        """Tokens that the lines of evidence may take."""
+    def _room(self, evidence: Evidence, ask: Ask, wanted: int) -> int:
+        """Tokens that the lines of evidence may take; `wanted` is what all of them cost."""
+        ample = self.ways.context_tokens // 2
+        if not self.ways.evidence_tokens and wanted < ample and prompting.reply_tokens(ask.max_words) < ample // 2:
+            return ample  # nothing to reckon: much less evidence than context
         empty = self._request(evidence, ask, numbered.block(evidence, (), {}))
         most = int(self.ways.context_tokens * (1 - _MARGIN)) - message_tokens(empty) - empty.max_tokens
         return max(_LEAST, min(most, self.ways.evidence_tokens or most))
@@ -221,7 +225,7 @@ class Generative:
         if self.ways.context == "select":
             return [(evidence, ask)]
         costs = numbered.sheet(evidence, self._model).costs
-        return parts.pieces(evidence, ask, costs, self._room(evidence, ask))
+        return parts.pieces(evidence, ask, costs, self._room(evidence, ask, sum(costs.values())))
 
 
 def _tell(evidence: Evidence, chosen: tuple[Group, ...], block: numbered.Block, ledger: Ledger) -> None:

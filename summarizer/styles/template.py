@@ -42,7 +42,7 @@ def check_template(style: Style) -> None:
     """
     if unknown := [name for name in style.variables if name not in VARIABLES]:
         raise StyleError(f"unknown variable `{unknown[0]}`", where=style.uri, hint="known: " + ", ".join(VARIABLES))
-    used = _used(style)
+    used = _used(style.template, style.uri)
     if missing := sorted(used - set(style.variables)):
         hint = "add it to `variables` in the header" if missing[0] in VARIABLES else "known: " + ", ".join(VARIABLES)
         raise StyleError(f"the body uses `{missing[0]}`, which the header does not declare", where=style.uri, hint=hint)
@@ -88,19 +88,20 @@ def _compiled(template: str) -> Any:  # noqa: ANN401
     return _environment().from_string(template)
 
 
-def _used(style: Style) -> set[str]:
+@lru_cache(maxsize=32)
+def _used(template: str, where: str) -> frozenset[str]:
     from jinja2 import TemplateError, meta
 
     try:
-        tree = _environment().parse(style.template)
-        _allowed((tree,), 0, style.uri)
-        return set(meta.find_undeclared_variables(tree))
+        tree = _environment().parse(template)
+        _allowed((tree,), 0, where)
+        return frozenset(meta.find_undeclared_variables(tree))
     except TemplateError as error:
         line = getattr(error, "lineno", None)
         place = f"line {line} of the body: " if line else ""
-        raise StyleError("the body is not a template", where=style.uri, hint=f"{place}{error}") from None
+        raise StyleError("the body is not a template", where=where, hint=f"{place}{error}") from None
     except RecursionError:
-        raise StyleError("the body nests too deeply", where=style.uri) from None
+        raise StyleError("the body nests too deeply", where=where) from None
 
 
 def _allowed(nodes: Iterable[Any], loops: int, where: str) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from summarizer.llm.openai_chat import Endpoint
     from summarizer.llm.stack import Wiring
 
+_LOCAL_TIMEOUT_S = 600.0  # a busy machine is slow, not gone
 DEFAULT_MODEL = "gpt-5-mini"
 """Asked for where a key is configured and nothing else."""
 
@@ -144,7 +145,7 @@ def _local(settings: Settings, choice: Choice, hooks: Hooks, ways: Ways) -> Buil
     ways = replace(ways, context_tokens=tokens or CONTEXT_TOKENS)
     server = LocalServer(path, ways.context_tokens)
     label = f"local {path.name} {path.stat().st_size}"
-    endpoint = Endpoint(server.base_url, None, settings.timeout_s, label)
+    endpoint = Endpoint(server.base_url, None, max(settings.timeout_s, _LOCAL_TIMEOUT_S), label)
     built = _connected(_wiring(settings, choice, endpoint), hooks, ways, path.name)
 
     def close() -> None:

@@ -8,6 +8,7 @@ so that equal runs give equal replies. Downloads nothing.
 from __future__ import annotations
 
 import importlib.util
+import os
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +47,11 @@ def trial_model() -> Path | None:
     return next((path for folder in folders for path in sorted(folder.glob("*.gguf"))), None)
 
 
+def _threads() -> int:
+    """All cores but one: llama.cpp's threads wait for each other, and crawl where another program has a core."""
+    return max(1, (os.cpu_count() or 2) - 1)
+
+
 class LocalServer:
     """llama.cpp serving one model until it is closed.
 
@@ -64,6 +70,7 @@ class LocalServer:
         params.model.path = str(path)
         params.hostnames, params.port = [_HOST], 0
         params.n_ctx, params.n_parallel = context_tokens, 1
+        params.cpuparams.n_threads = params.cpuparams_batch.n_threads = _threads()
         params.cache_prompt, params.offline, params.ui = False, True, False
         params.endpoint_slots, params.warmup, params.verbosity = False, False, -1
         try:

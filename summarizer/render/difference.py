@@ -6,7 +6,6 @@ Facts first, by what became of them; then sources and disagreements. What stayed
 from __future__ import annotations
 
 import re
-import textwrap
 from collections import Counter
 from difflib import SequenceMatcher
 from typing import Any
@@ -15,7 +14,7 @@ from summarizer.model import Brief, Citation, Claim
 from summarizer.render import layout
 from summarizer.render.json import dumps
 from summarizer.render.markdown import escape
-from summarizer.text.display import one_line
+from summarizer.render.wrapping import wrapped
 from summarizer.verify.diff import Change, ChangeKind, Detail, Difference
 
 HEADINGS: dict[ChangeKind, str] = {
@@ -50,17 +49,17 @@ def text(difference: Difference, width: int = 80, *, colour: bool = False) -> st
     """The difference in lines of at most `width` columns (40 at least): marked `+`, `-`, `~` or `=`."""
     width = max(width, 40)
     shades = {"+": "\x1b[32m", "-": "\x1b[31m", "~": "\x1b[33m"} if colour else {}
-    lines = [_wrap(span(difference), width), _wrap(summary(difference), width), ""]
+    lines = [wrapped(span(difference), width), wrapped(summary(difference), width), ""]
     for change in difference.changes:
         if change.kind == "same":
             continue
         sign = _SIGNS[change.kind]
-        block = [_wrap(line, width, f"{mark} ", "  ") for mark, line in _lines(change, sign)]
-        block += [_wrap(f"({told(detail)})", width, "  ", "  ") for detail in change.details]
+        block = [wrapped(line, width, f"{mark} ", "  ") for mark, line in _lines(change, sign)]
+        block += [wrapped(f"({told(detail)})", width, "  ", "  ") for detail in change.details]
         lines.append(f"{shades[sign]}{chr(10).join(block)}\x1b[0m" if sign in shades else "\n".join(block))
     others = [f"{_word(d.kind)} disagreement: {d.item.topic} ({d.item.kind})" for d in difference.disagreements]
     others += [f"{_SOURCES[s.kind]}: {layout.source_line(s.source)}" for s in difference.sources]
-    lines += [_wrap(line, width, "! ", "  ") for line in others]
+    lines += [wrapped(line, width, "! ", "  ") for line in others]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -166,10 +165,6 @@ def _where(claim: Claim) -> str:
 
 def _word(kind: str) -> str:
     return {"added": "new", "lost": "gone"}[kind]
-
-
-def _wrap(line: str, width: int, first: str = "", rest: str = "") -> str:
-    return textwrap.fill(one_line(line), width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
 
 
 def _head(brief: Brief) -> dict[str, Any]:

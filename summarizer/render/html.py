@@ -13,7 +13,11 @@ from typing import Any
 from summarizer.model import Brief, Citation, Claim, Sentence, Source
 from summarizer.render import layout
 
-_RTL = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku-arab", "ps", "sd", "syr", "ug", "ur", "yi"])
+_RTL = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"))
+_NOT_LATIN = _RTL | {
+    "am", "be", "bg", "bn", "el", "gu", "hi", "hy", "ja", "ka", "kk", "km", "kn", "ko", "ky", "lo", "mk", "ml", "mn",
+    "mr", "my", "ne", "or", "pa", "ru", "si", "ta", "te", "th", "uk", "zh",
+}  # fmt: skip
 _SUPPORT = {"supported": "supported", "partial": "partly supported", "unsupported": "not supported"}
 _CORROBORATION = {"corroborated": "corroborated", "single-origin": "single origin", "contested": "contested"}
 
@@ -38,7 +42,7 @@ def context(brief: Brief) -> dict[str, Any]:
     anchors = anchors_of(brief)
     alike = echoes(brief, frozenset(citation.sentence for _, citation in anchors.values()))
     numbers = layout.numbering(brief)
-    claims = {claim.id: claim for claim in brief.claims}
+    languages = {source.id: source.language for source in brief.sources}
     notes: dict[str, list[Any]] = {}
     for finding in brief.findings:
         if finding.claim and finding.severity != "info":
@@ -46,15 +50,16 @@ def context(brief: Brief) -> dict[str, Any]:
     return {
         "brief": brief,
         "refs": lambda citations: refs(citations, numbers, anchors),
-        "sections": [(s, [_claim(claims[name], notes) for name in s.claims if name in claims]) for s in brief.sections],
+        "sections": [
+            (section, [_claim(claim, notes, languages) for claim in told]) for section, told in layout.sections(brief)
+        ],
         "sources": [source_view(source, anchors, alike.uncited) for source in brief.sources],
         "like": alike.like,
         "tally": tally(brief),
         "origins": len({source.origin or source.id for source in brief.sources}),
         "day": layout.day,
         "plural": layout.plural,
-        "lang": language(brief.sources),
-        "known": frozenset(claims),
+        "known": frozenset(claim.id for claim in brief.claims),
     }
 
 
@@ -128,12 +133,22 @@ def tally(brief: Brief) -> list[tuple[str, str, int]]:
     return [row for row in rows if row[2]]
 
 
-def _claim(claim: Claim, notes: dict[str, list[Any]]) -> dict[str, Any]:
+def _claim(claim: Claim, notes: dict[str, list[Any]], languages: dict[str, str]) -> dict[str, Any]:
     label = claim.corroboration.label
     return {
         "it": claim,
+        "lang": spoken(claim, languages),
         "support": _SUPPORT.get(claim.support.label, claim.support.label),
-        "dots": "●" * min(max(claim.corroboration.origins, 1), 5),
         "backing": "contested" if label == "contested" else layout.plural(claim.corroboration.origins, "origin"),
         "notes": notes.get(claim.id, []),
     }
+
+
+def spoken(claim: Claim, languages: dict[str, str]) -> str:
+    """The language all its sources share, where it is not English and the claim's script can be its script."""
+    tags = {languages.get(citation.source, "und") for citation in claim.citations}
+    tag = tags.pop() if len(tags) == 1 else "und"
+    if tag in {"", "en", "und"}:
+        return ""
+    foreign = any(sign > "\u036f" and sign.isalpha() for sign in claim.text)
+    return tag if foreign or tag.split("-")[0] not in _NOT_LATIN else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from summarizer.model import Brief, Citation, Source
+from summarizer.model import Brief, Citation, Claim, Section, Source
 from summarizer.text.words import count_words
 
 _MONTHS = (
@@ -27,15 +27,23 @@ def numbering(brief: Brief) -> dict[str, int]:
 
 def cited(brief: Brief) -> Iterable[Citation]:
     """Every citation of the brief, in reading order, repeats included."""
-    claims = {claim.id: claim for claim in brief.claims}
-    for section in brief.sections:
-        for claim in section.claims:
-            yield from claims[claim].citations
+    for _, claims in sections(brief):
+        for claim in claims:
+            yield from claim.citations
     for item in brief.disagreements:
         for position in item.positions:
             yield from position.citations
     for entry in brief.timeline:
         yield from entry.citations
+
+
+def sections(brief: Brief) -> list[tuple[Section, tuple[Claim, ...]]]:
+    """The sections with their claims; claims that a file's sections forget stand in a last one without a heading."""
+    claims = {claim.id: claim for claim in brief.claims}
+    found = [(section, tuple(claims[name] for name in section.claims if name in claims)) for section in brief.sections]
+    listed = {name for section in brief.sections for name in section.claims}
+    rest = tuple(claim for claim in brief.claims if claim.id not in listed)
+    return [*found, (Section("", "", tuple(claim.id for claim in rest)), rest)] if rest else found
 
 
 def key(citation: Citation) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.model import Brief, Citation, Section
+from summarizer.model import Brief, Citation, Claim
 from summarizer.render import layout
 from summarizer.text.display import one_line
 
@@ -20,8 +20,8 @@ def markdown(brief: Brief) -> str:
     """The brief as Markdown, ending in a line feed."""
     numbers = layout.numbering(brief)
     parts = [f"# {escape(brief.title)}", f"*{layout.summary_line(brief)}*"]
-    for section in brief.sections:
-        parts += _section(brief, section, numbers)
+    for section, claims in layout.sections(brief):
+        parts += _section(section.heading, claims, numbers, bullets=brief.run.layout == "bullets")
     parts += _disagreements(brief, numbers)
     parts += _timeline(brief, numbers)
     parts += _sources(brief)
@@ -42,12 +42,10 @@ def _marks(citations: tuple[Citation, ...], numbers: dict[str, int]) -> str:
     return "".join(f"[^{number}]" for number in found)
 
 
-def _section(brief: Brief, section: Section, numbers: dict[str, int]) -> list[str]:
-    claims = [claim for claim in brief.claims if claim.id in section.claims]
+def _section(heading: str, claims: tuple[Claim, ...], numbers: dict[str, int], *, bullets: bool) -> list[str]:
     lines = [escape(claim.text) + _marks(claim.citations, numbers) for claim in claims]
-    bullets = brief.run.layout == "bullets"
     body = "\n".join(f"- {line}" for line in lines) if bullets else " ".join(lines)
-    return [f"## {escape(section.heading)}" if section.heading else "", body]
+    return [f"## {escape(heading)}" if heading else "", body]
 
 
 def _disagreements(brief: Brief, numbers: dict[str, int]) -> list[str]:

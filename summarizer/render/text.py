@@ -5,11 +5,9 @@ Colour only where asked for; never a raw control character from a source.
 
 from __future__ import annotations
 
-import textwrap
-
 from summarizer.model import Brief, Citation
 from summarizer.render import layout
-from summarizer.text.display import one_line
+from summarizer.render.wrapping import wrapped
 
 _BOLD, _DIM, _OFF = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
@@ -20,27 +18,27 @@ def text(brief: Brief, width: int = 80, *, colour: bool = False) -> str:
     numbers = layout.numbering(brief)
     bold = (_BOLD, _OFF) if colour else ("", "")
     dim = (_DIM, _OFF) if colour else ("", "")
-    blocks = [_styled(_wrap(brief.title, width), bold), _styled(layout.summary_line(brief), dim)]
+    blocks = [_styled(wrapped(brief.title, width), bold), _styled(layout.summary_line(brief), dim)]
     blocks += _sections(brief, numbers, width, bold)
     for item in brief.disagreements:
-        head = _styled(_wrap(f"Sources disagree: {item.topic} ({item.kind})", width), bold)
-        sides = [_wrap(p.text + _marks(p.citations, numbers), width, "  - ") for p in item.positions]
+        head = _styled(wrapped(f"Sources disagree: {item.topic} ({item.kind})", width), bold)
+        sides = [wrapped(p.text + _marks(p.citations, numbers), width, "  - ") for p in item.positions]
         blocks.append("\n".join([head, *sides]))
     if brief.timeline:
-        entries = [_wrap(f"{e.date}  {e.text}{_marks(e.citations, numbers)}", width, "  ") for e in brief.timeline]
+        entries = [wrapped(e.text + _marks(e.citations, numbers), width, f"  {e.date}  ") for e in brief.timeline]
         blocks.append("\n".join([_styled("Timeline", bold), *entries]))
     blocks.append("\n".join([_styled("Sources", bold), *_sources(brief, numbers, width)]))
-    blocks.append(_styled("\n".join(_wrap(line, width) for line in layout.making(brief)), dim))
+    blocks.append(_styled("\n".join(wrapped(line, width) for line in layout.making(brief)), dim))
     return "\n\n".join(blocks) + "\n"
 
 
 def _sections(brief: Brief, numbers: dict[str, int], width: int, bold: tuple[str, str]) -> list[str]:
     blocks = []
     bullets = brief.run.layout == "bullets"
-    for section in brief.sections:
-        lines = [c.text + _marks(c.citations, numbers) for c in brief.claims if c.id in section.claims]
-        body = "\n".join(_wrap(line, width, "- ") for line in lines) if bullets else _wrap(" ".join(lines), width)
-        head = _styled(_wrap(section.heading, width), bold)
+    for section, claims in layout.sections(brief):
+        lines = [claim.text + _marks(claim.citations, numbers) for claim in claims]
+        body = "\n".join(wrapped(line, width, "- ") for line in lines) if bullets else wrapped(" ".join(lines), width)
+        head = _styled(wrapped(section.heading, width), bold)
         blocks.append(f"{head}\n{body}" if section.heading else body)
     return blocks
 
@@ -49,20 +47,15 @@ def _sources(brief: Brief, numbers: dict[str, int], width: int) -> list[str]:
     quotes = {numbers[layout.key(c)]: c for c in layout.cited(brief)}
     lines = []
     for source in brief.sources:
-        lines.append(_wrap(f"{source.id}  {layout.source_line(source)}", width, "", "    "))
+        lines.append(wrapped(layout.source_line(source), width, f"{source.id}  ", "    "))
         mine = [n for n in sorted(quotes) if quotes[n].source == source.id]
-        lines += [_wrap(f"[{n}] “{quotes[n].quote}”", width, "    ", "        ") for n in mine]
+        lines += [wrapped(f"“{quotes[n].quote}”", width, f"    [{n}] ") for n in mine]
     return lines
 
 
 def _marks(citations: tuple[Citation, ...], numbers: dict[str, int]) -> str:
     found = sorted({numbers[layout.key(citation)] for citation in citations})
     return " [" + ", ".join(map(str, found)) + "]" if found else ""
-
-
-def _wrap(line: str, width: int, first: str = "", rest: str | None = None) -> str:
-    indent = " " * len(first) if rest is None else rest
-    return textwrap.fill(one_line(line), width, initial_indent=first, subsequent_indent=indent, break_on_hyphens=False)
 
 
 def _styled(block: str, codes: tuple[str, str]) -> str:

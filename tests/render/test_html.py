@@ -157,3 +157,19 @@ def test_any_text_survives_the_page(text: str, title: str) -> None:
         disagreements=(), timeline=(), findings=(), revisions=(),
     )  # fmt: skip
     assert document(render.html(brief)) == render.json(brief)
+
+
+def test_claims_carry_the_language_they_are_in() -> None:
+    base = seeds_brief()
+    persian = tuple(replace(source, language="fa") for source in base.sources)
+    told = (replace(base.claims[0], text="پوتین سفر خود به پاریس را لغو کرد."), *base.claims[1:])
+    page = render.html(replace(base, sources=persian, claims=told))
+    assert page.count('<p class="say" dir="auto" lang="fa">') == 1  # the others are plainly not Persian
+    assert 'class="words" lang="fa" dir="rtl"' in page
+
+
+def test_claims_that_no_section_lists_are_shown_all_the_same() -> None:
+    base = seeds_brief()
+    brief = replace(base, sections=(replace(base.sections[0], claims=("C2", "C99")),))
+    for shown_as in (render.html(brief), render.markdown(brief), render.text(brief)):
+        assert "Syrian Observatory" in shown_as

@@ -52,7 +52,7 @@ def score(record: Record, case: Case, tools: Tools, chosen: Sequence[str]) -> di
             found["abstention.rate"] = _abstention(record, case)
         elif keep and record.brief is not None and record.status == "ok" and case.expect == "brief":
             scores = (
-                _family(family, record.brief, case, tools) if family != "economy" else _economy(record, case, tools)
+                _family(family, record.brief, case, tools) if family != "economy" else _economy(record, case, found)
             )
             found |= {name: scores[name] for name in keep}
     return found
@@ -76,10 +76,9 @@ def _family(family: str, brief: Brief, case: Case, tools: Tools) -> dict[str, Sc
     return plain[family](brief)
 
 
-def _economy(record: Record, case: Case, tools: Tools) -> dict[str, Score]:
+def _economy(record: Record, case: Case, found: Mapping[str, Score]) -> dict[str, Score]:
     assert record.brief is not None
-    recalled = nuggets.scores(record.brief, case, tools)["nuggets.recall"] if case.nuggets else None
-    return texture.economy(record.brief, record.calls, texture.covered(case, recalled))
+    return texture.economy(record.brief, record.calls, texture.covered(case, found.get("nuggets.recall")))
 
 
 def _abstention(record: Record, case: Case) -> Score:

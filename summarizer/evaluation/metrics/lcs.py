@@ -51,22 +51,29 @@ def union_hits(reference: Sequence[Sequence[str]], candidate: Sequence[Sequence[
 
 
 def _indices(reference: Sequence[str], candidate: Sequence[str]) -> list[int]:
-    """Indices into `reference` of one longest common subsequence: the one rouge-score finds."""
-    rows = [[0] * (len(candidate) + 1)]
+    """Indices into `reference` of one longest common subsequence: the one that rouge-score's walk finds.
+
+    Row i of its table is kept as bits: t[i][j] is j less the ones among the first j bits.
+    """
+    masks: dict[str, int] = {}
+    for at, token in enumerate(candidate):
+        masks[token] = masks.get(token, 0) | (1 << at)
+    full = (1 << len(candidate)) - 1
+    rows = [full]
     for token in reference:
-        above, row = rows[-1], [0]
-        left = 0
-        for at, other in enumerate(candidate):
-            left = above[at] + 1 if token == other else max(left, above[at + 1])
-            row.append(left)
-        rows.append(row)
+        row = rows[-1]
+        both = row & masks[token]
+        rows.append(((row + both) | (row - both)) & full)
     found: list[int] = []
     i, j = len(reference), len(candidate)
     while i > 0 and j > 0:
         if reference[i - 1] == candidate[j - 1]:
             found.append(i - 1)
             i, j = i - 1, j - 1
-        elif rows[i][j - 1] > rows[i - 1][j]:
+            continue
+        left = j - 1 - (rows[i] & ((1 << (j - 1)) - 1)).bit_count()
+        above = j - (rows[i - 1] & ((1 << j) - 1)).bit_count()
+        if left > above:
             j -= 1
         else:
             i -= 1

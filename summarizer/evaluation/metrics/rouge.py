@@ -2,8 +2,9 @@
 
 With this project's sentence splitter for Lsum. Text in an ASCII alphabet is tokenised by rouge-score itself with its
 Porter stemmer, so that figures equal published ones; any other script, which rouge-score would score 0, by Unicode
-words without a stemmer. Against the sources, where texts are long, the longest common subsequences come from bit
-vectors (Hyyrö 2004); the figures are the same, and a test holds them against rouge-score's own.
+words without a stemmer. `rouge` asks rouge-score's scorer; `scores` takes the quick way, `rouge_long`, which remembers
+what it has tokenised and finds longest common subsequences by bit vectors (Hyyrö 2004). Both give the same figures,
+ties and all: a property test holds one against the other.
 
 Lin (2004), ROUGE: A package for automatic evaluation of summaries.
 """
@@ -35,7 +36,7 @@ def scores(brief: Brief, case: Case) -> dict[str, Score]:
     """ROUGE of a brief's claims: mean and maximum over the references, and against all sources as one text."""
     text = "\n".join(claim.text for claim in brief.claims)
     alphabet = "ascii" if ascii_script("\n".join(ref.text for ref in case.references) or _all(brief)) else "unicode"
-    against = {ref.id: rouge(ref.text, text, alphabet, case.language) for ref in case.references}
+    against = {ref.id: rouge_long(ref.text, text, alphabet, case.language) for ref in case.references}
     sources = rouge_long(_all(brief), text, alphabet, case.language) if brief.sources else None
     found: dict[str, Score] = {}
     for kind in TYPES:
@@ -139,7 +140,7 @@ def _grams(text: str, alphabet: str, language: str, size: int) -> Counter[tuple[
 
 
 def rouge_long(target: str, prediction: str, alphabet: str, language: str = "en") -> dict[str, Triple]:
-    """What `rouge` gives, for a long target: what is known of it is kept, subsequences come from bit vectors."""
+    """What `rouge` gives, quickly: a target's tokens are kept, subsequences come from bit vectors."""
     ours, theirs = _tokenized(prediction, alphabet, language), _tokenized(target, alphabet, language)
     found: dict[str, Triple] = {}
     for size in (1, 2):

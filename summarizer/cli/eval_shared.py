@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,11 +21,12 @@ from summarizer.storage import write_whole
 if TYPE_CHECKING:
     from summarizer.engines.choosing import Built
     from summarizer.evaluation.gate import Verdict
+    from summarizer.evaluation.metrics.judge import Bench
     from summarizer.evaluation.reports import View
     from summarizer.evaluation.results import Result
     from summarizer.evaluation.session import Request
     from summarizer.evaluation.systems import Makers
-    from summarizer.evaluation.values import System
+    from summarizer.evaluation.values import Suite, System
     from summarizer.model import Engine
 
 FORMS = ("table", "md", "json", "jsonl", "junit", "github", "html")
@@ -145,8 +147,10 @@ def evaluated(flags: Flags) -> Done:
 
     makers = Makers(engine, choose.search(settings), flags.suite.parent)
     request = _request(flags, suite.name, settings)
+    bench = _bench(suite, flags.suite.parent, request.folder, settings)
+    tools = Tools(check, judge=bench.scores if bench else None)
     try:
-        result = session.evaluate(suite, request, makers, Tools(check), _progress(flags.quiet))
+        result = session.evaluate(suite, request, makers, tools, _progress(flags.quiet))
     finally:
         for one in built.values():
             one.close()
@@ -157,6 +161,25 @@ def _built(system: System, settings: config.Settings) -> Built:
     from summarizer.engines.choosing import Choice
 
     return choose.engine(system.engine, settings, Choice(model=system.model, base_url=system.base_url), quiet=True)
+
+
+def _bench(suite: Suite, home: Path, folder: Path, settings: config.Settings) -> Bench | None:
+    """The judges that the suite names, with a cache of their own beside the store; None where it names none."""
+    if not suite.judge or not any(metric.startswith("judge.") for metric in suite.metrics):
+        return None
+    from importlib.resources import files
+
+    from summarizer.evaluation.metrics.judge import Bench, Judge
+    from summarizer.llm.openai_chat import DEFAULT_URL, Endpoint
+    from summarizer.llm.stack import Wiring, connect
+
+    own = suite.judge.get("prompt")
+    prompt = (home / own if own else files("summarizer.evaluation") / "judge.md").read_text(encoding="utf-8")
+    url = suite.judge.get("base_url") or settings.base_url or DEFAULT_URL
+    endpoint = Endpoint(url, settings.api_key, settings.timeout_s)
+    chat = connect(Wiring(endpoint, settings.max_attempts, folder / "judge"), time.sleep, output.say).chat
+    second = suite.judge.get("second")
+    return Bench(prompt, Judge(chat, suite.judge["model"]), Judge(chat, second) if second else None)
 
 
 def _request(flags: Flags, name: str, settings: config.Settings) -> Request:

@@ -172,6 +172,9 @@ def _metrics(top: _At, families: Families) -> tuple[str, ...]:
     for at in chosen.each():
         if at.value not in known:
             raise at.fail(f"unknown metric {at.value!r}", _near(at.value, known))
+    for at in chosen.each():
+        if at.value.partition(".")[0] == "judge" and "judge" not in top.value:
+            raise at.fail("the metric judge needs `judge:` with a model")
     wanted = set(chosen.value)
     return tuple(name for family, names in families.items() for name in names if {name, family} & wanted)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from summarizer.evaluation.metrics import citations, facts, grounding, nuggets, rouge, texture
+from summarizer.evaluation.metrics import citations, facts, grounding, judge, nuggets, rouge, texture
 from summarizer.evaluation.metrics.tools import Tools as Tools
 from summarizer.evaluation.values import Case, Item, Record, Score
 from summarizer.model import Brief
@@ -25,7 +25,7 @@ BY_FAMILY: Mapping[str, tuple[str, ...]] = {
     "length": texture.LENGTH,
     "economy": texture.ECONOMY,
     "abstention": ("abstention.rate",),
-    "judge": ("judge.grade", "judge.alpha", "judge.unparsed"),
+    "judge": judge.NAMES,
 }
 LOWER = frozenset(
     {

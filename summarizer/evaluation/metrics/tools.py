@@ -18,6 +18,7 @@ Check = Callable[[str, Sequence[str]], Support]
 
 _MARKER = re.compile(r"[ \t]{0,3}\[\d{1,4}(?:[,;–-] ?\d{1,4}){0,20}\]")
 _KEPT = 20_000
+JUDGE_NAMES = ("judge.grade", "judge.alpha", "judge.unparsed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,7 @@ class Tools:
     def judged(self, brief: Brief) -> dict[str, Score]:
         """What the model that judges says; not scored where there is none."""
         if self.judge is None:
-            names = ("judge.grade", "judge.alpha", "judge.unparsed")
-            return {name: Score(None, 0, "none", why="no judge was handed in") for name in names}
+            return {name: Score(None, 0, "none", why="no judge was handed in") for name in JUDGE_NAMES}
         return self.judge(brief)
 
     @property

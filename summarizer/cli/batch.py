@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,10 +46,12 @@ def command(manifest: Path, **flags: Any) -> int:  # noqa: ANN401  # click's key
     output.say(built.why, quiet=flags["quiet"])
     counts: Counter[str] = Counter()
     jobs = flags["jobs"] or settings.jobs
-    for done in run(items, _plan(built.engine, settings, folder, flags["forms"]), folder / "batch.jsonl", jobs):
-        counts[done.status] += 1
-        if done.status == "failed" or not flags["quiet"]:
-            output.say(f"{done.id}: {done.status}" + (f": {done.detail}" if done.detail else ""))
+    plan = _plan(built.engine, settings, folder, flags["forms"])
+    with closing(built):
+        for done in run(items, plan, folder / "batch.jsonl", jobs):
+            counts[done.status] += 1
+            if done.status == "failed" or not flags["quiet"]:
+                output.say(f"{done.id}: {done.status}" + (f": {done.detail}" if done.detail else ""))
     output.say(
         ", ".join(f"{counts[status]} {status}" for status in ("written", "kept", "failed")), quiet=flags["quiet"]
     )

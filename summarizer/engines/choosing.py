@@ -66,7 +66,7 @@ def resolve(name: str, settings: Settings, choice: Choice) -> tuple[str, str]:
     if name != "auto":
         return name, "asked for"
     model = choice.model or settings.model
-    if model and model.lower().endswith(".gguf"):
+    if model and _is_file(model):
         return "local", f"{Path(model).name} is a local model"
     for value, what in (
         (choice.replay, "a recorded run is replayed"),
@@ -134,14 +134,16 @@ def _local(settings: Settings, choice: Choice, hooks: Hooks, ways: Ways) -> Buil
     from summarizer.llm.openai_chat import Endpoint
 
     tokens = choice.context_tokens
+    # The setting may be meant for an endpoint; only a file's name in it is a local model.
+    named = choice.model or (settings.model if _is_file(settings.model) else None)
     if choice.replay is not None:
-        model = choice.model or settings.model or _only_model(Endpoint(), choice)
+        model = named or _only_model(Endpoint(), choice)
         wiring = _wiring(settings, choice, Endpoint())
         built = _connected(wiring, hooks, replace(ways, context_tokens=tokens or 8_192), Path(model).name)
         return replace(built, why="engine local: a recorded run is replayed")
     from summarizer.engines.local import CONTEXT_TOKENS, LocalServer, model_file
 
-    path = model_file(choice.model or settings.model)
+    path = model_file(named)
     ways = replace(ways, context_tokens=tokens or CONTEXT_TOKENS)
     server = LocalServer(path, ways.context_tokens)
     label = f"local {path.name} {path.stat().st_size}"
@@ -152,7 +154,7 @@ def _local(settings: Settings, choice: Choice, hooks: Hooks, ways: Ways) -> Buil
         built.close()
         server.close()
 
-    trial = "" if choice.model or settings.model else ", a small model for trying out"
+    trial = "" if named else ", a small model for trying out"
     return replace(built, why=f"engine local: {path.name}{trial}", close=close)
 
 
@@ -180,6 +182,10 @@ def _connected(wiring: Wiring, hooks: Hooks, ways: Ways, model: str) -> Built:
     return Built(engine, "", lambda: metered.meter if metered else None, connection.close)
 
 
+def _is_file(model: str | None) -> bool:
+    return model is not None and model.lower().endswith(".gguf")
+
+
 def _only_model(endpoint: Endpoint, choice: Choice) -> str:
     """The model to ask for where none is named: that of the recording, our default, or the only one there is."""
     from summarizer.llm.openai_chat import DEFAULT_URL, OpenAIChat
@@ -190,7 +196,11 @@ def _only_model(endpoint: Endpoint, choice: Choice) -> str:
     elif endpoint.base_url.rstrip("/") == DEFAULT_URL:
         return DEFAULT_MODEL
     else:
-        models = OpenAIChat(endpoint).models()
+        chat = OpenAIChat(endpoint)
+        try:
+            models = chat.models()
+        finally:
+            chat.close()
     if len(models) == 1:
         return models[0]
     listed = ", ".join(models[:6]) + (", …" if len(models) > 6 else "")

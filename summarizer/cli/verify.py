@@ -1,35 +1,90 @@
-"""`summarizer verify`: a brief against its sources, from its file alone."""
+"""`summarizer verify`: a brief, or any cited text, against its sources."""
 
 from __future__ import annotations
 
+import json
+import re
+import sys
 from pathlib import Path
 
 import click
 
 from summarizer.cli import output
 from summarizer.errors import DocumentError
+from summarizer.verify.document import Located
+
+_GRAVE = {"error": ("error",), "warning": ("error", "warning")}
 
 
 @click.command(short_help="Check a brief, or any cited text, against its sources.")
 @click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--sources", "paths", multiple=True, metavar="PATH", help="What a text cites: a file or directory, repeatable."
+)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "sarif", "github"]), default="text", show_default=True
+)
+@click.option("--fail-on", type=click.Choice(["error", "warning"]), default="error", show_default=True,
+              help="The mildest finding that makes the exit code 1.")  # fmt: skip
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but errors.")
-def command(file: Path, *, quiet: bool) -> int:
-    """Check FILE, a brief in JSON: every citation resolves, every quote is there, every claim is borne out."""
+def command(file: Path, *, paths: tuple[str, ...], form: str, fail_on: str, quiet: bool) -> int:
+    """Check FILE against its sources; `-` reads standard input.
+
+    FILE is a brief in JSON, which carries its sources, or any Markdown or text with --sources: with [S1], [1], [1, 2],
+    footnotes or links as citations, in the order of the sources, or with none, and the evidence is looked for.
+    """
+    text = _text(file)
+    if paths or not text.lstrip().startswith("{"):
+        found, summary = _cited(file, text, paths)
+    else:
+        found, summary = _brief(file, text)
+    _show(found, str(file), form)
+    output.say(summary, quiet=quiet)
+    return 1 if any(item.finding.severity in _GRAVE[fail_on] for item in found) else 0
+
+
+def _brief(file: Path, text: str) -> tuple[list[Located], str]:
     from summarizer.schemas import read_brief
     from summarizer.verify import verify
 
-    brief = read_brief(_text(file), str(file))
+    brief = read_brief(text, str(file))
     report = verify(brief)
-    for finding in report.findings:
-        where = finding.claim or "brief"
-        click.echo(f"{file}:{where}: {finding.severity}: {finding.code}: {output.safe(finding.message)}")
-    output.say(f"{len(brief.claims)} claims, {len(report.findings)} findings", quiet=quiet)
-    return 0 if report.ok else 1
+    lines = {match[1]: text.count("\n", 0, match.start()) + 1 for match in re.finditer(r'"id":\s*"(C\d+)"', text)}
+    found = [Located(finding, lines.get(finding.claim or "", 0), 1) for finding in report.findings]
+    return found, f"{len(brief.claims)} claims, {len(found)} findings"
+
+
+def _cited(file: Path, text: str, paths: tuple[str, ...]) -> tuple[list[Located], str]:
+    from summarizer.ingest import load
+    from summarizer.verify.document import examine
+
+    if not paths:
+        hint = "name what it cites with --sources PATH; a brief in JSON carries its sources"
+        raise DocumentError("is not a brief", where=str(file), hint=hint)
+    examined = examine(text, load(*paths).sources)
+    labels = [item.support.label for item in examined.statements]
+    counts = ", ".join(f"{labels.count(label)} {label}" for label in ("supported", "partial", "unsupported"))
+    return list(examined.findings), f"{len(labels)} statements: {counts}; {len(examined.findings)} findings"
+
+
+def _show(found: list[Located], file: str, form: str) -> None:
+    from summarizer import __version__
+    from summarizer.verify import annotations
+
+    if form == "json":
+        click.echo(json.dumps(annotations.records(found, file), ensure_ascii=False, indent=2))
+    elif form == "sarif":
+        click.echo(json.dumps(annotations.sarif(found, file, __version__), ensure_ascii=False, indent=2))
+    else:
+        lines = annotations.github(found, file) if form == "github" else annotations.lines(found, file)
+        for line in lines:
+            click.echo(output.safe(line))
 
 
 def _text(file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8-sig")
+        raw = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+        return raw.decode("utf-8-sig")
     except OSError as error:
         raise DocumentError((error.strerror or "cannot be read").lower(), where=str(file)) from None
     except UnicodeDecodeError:

@@ -1,8 +1,9 @@
 """Do citations hold? Every pointer of a brief is proved from the brief alone.
 
-For each citation of a claim, a disagreement or a timeline entry: the source exists, the offsets cut exactly the quoted
-words out of its text, the quote is not empty, and the sentence id is that of the sentence the words lie in. Also checks
-the document's own references: sections and claims name each other. Does not ask whether the words support the claim.
+For each citation of a claim, a disagreement or a timeline entry: the source exists, the offsets cut exactly the
+quoted words out of its text, the quote is not empty, and the sentence id is that of the sentence the words lie in.
+Also checks the document's own references: sections and claims name each other. Does not ask whether the words
+support the claim.
 """
 
 from __future__ import annotations

@@ -1,9 +1,10 @@
 """From a draft to claims that hold: what fails is rewritten once, replaced by evidence verbatim, or dropped.
 
-A draft claim fails where its support is labelled `unsupported` or a finding on it is an error. In order, as the policy
-allows: another citation that bears it out (`recited`); one rewrite by the engine (`repaired`); the best evidence in its
-own words (`replaced`); nothing (`dropped`). `keep` and `fail` change only what could not be cited at all: whoever asked
-for `fail` raises on the findings. Every change is a Revision. Does not call an engine: `rewrite` is passed in.
+A draft claim fails where its support is labelled `unsupported` or a finding on it is an error. In order, as the
+policy allows: another citation that bears it out (`recited`); one rewrite by the engine (`repaired`); the best
+evidence in its own words (`replaced`); nothing (`dropped`). `keep` and `fail` change only what could not be cited
+at all: whoever asked for `fail` raises on the findings. Every change is a Revision. Does not call an engine:
+`rewrite` is passed in.
 """
 
 from __future__ import annotations
@@ -90,6 +91,7 @@ class _Bench:
         self.evidence = evidence
         self.ask = ask
         self.known = evidence.by_id()
+        self.sources = {source.id: source for source in evidence.sources}
         self.at = {sentence.id: n for n, sentence in enumerate(evidence.sentences)}
         self.revisions: list[Revision] = []
         self.notes: dict[str, list[Finding]] = {}
@@ -110,7 +112,15 @@ class _Bench:
         return _Held(name, replace(claim, sentences=good), self.support(claim.text, good))
 
     def support(self, text: str, keys: Sequence[str]) -> Support:
-        return support_of(text, [self.known[key].text for key in keys], self.around(keys))
+        sources = [self.sources[self.known[key].source] for key in keys]
+        days = {source.published for source in sources}
+        return support_of(
+            text,
+            [self.known[key].text for key in keys],
+            self.around(keys),
+            published=days.pop() if len(days) == 1 else None,
+            language=sources[0].language if sources else "en",
+        )
 
     def around(self, keys: Sequence[str]) -> list[str]:
         """Text of the sentences next to these, from the same source."""

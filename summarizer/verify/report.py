@@ -1,18 +1,17 @@
 """The report on a brief: all that its own file can prove or disprove.
 
-Proves the contract's rules on citations (1, 2), on labels (3) and on numbers, dates, names and quotations (5); rule 4,
-equal bytes for equal input, takes a second run and is not proved here.
+Proves the contract's rules on citations (1, 2), on labels (3) and on numbers, dates, names and quotations (5);
+rule 4, equal bytes for equal input, takes a second run and is not proved here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from summarizer.model import Brief, Claim, Finding, Report, Support
 from summarizer.text.words import words
 from summarizer.verify import citations
-from summarizer.verify.support import support_of
+from summarizer.verify.support import named, support_of
 
 
 def verify(brief: Brief) -> Report:
@@ -21,7 +20,7 @@ def verify(brief: Brief) -> Report:
     found = list(citations.findings(brief))
     support: dict[str, Support] = {}
     for claim in brief.claims:
-        support[claim.id] = _named(claim_support(claim, index), claim.id)
+        support[claim.id] = named(claim_support(claim, index), claim.id)
         found.extend(support[claim.id].findings)
         found.extend(_label(claim, support[claim.id]))
     found.extend(_repeats(brief))
@@ -32,16 +31,20 @@ def claim_support(claim: Claim, index: citations.Index) -> Support:
     """Support of a claim in those of its citations that hold."""
     good = [c for c in claim.citations if _holds(index, c.source, (c.start, c.end), c.quote)]
     around = [text for citation in good for text in index.around(citation)]
-    return support_of(claim.text, [citation.quote for citation in good], around)
+    sources = [index.sources[citation.source] for citation in good]
+    days = {source.published for source in sources}
+    return support_of(
+        claim.text,
+        [citation.quote for citation in good],
+        around,
+        published=days.pop() if len(days) == 1 else None,
+        language=sources[0].language if sources else "en",
+    )
 
 
 def _holds(index: citations.Index, source: str, span: tuple[int, int], quote: str) -> bool:
     known = index.sources.get(source)
     return known is not None and span[0] >= 0 and bool(quote) and known.text[span[0] : span[1]] == quote
-
-
-def _named(support: Support, claim: str) -> Support:
-    return replace(support, findings=tuple(replace(finding, claim=claim) for finding in support.findings))
 
 
 def _label(claim: Claim, now: Support) -> Iterator[Finding]:

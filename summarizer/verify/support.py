@@ -1,64 +1,185 @@
 """How well a claim is borne out by the sentences it cites.
 
-`check` holds a claim against whole texts, `support_of` against cited sentences and what stands around them. The label
-follows from the score and from findings of severity error. Does not look for the evidence among other sources.
+`check` holds a claim against whole texts, `support_of` against cited sentences and what stands around them. The score
+is the model's probability that the evidence bears the claim out, brought down by what the checks find (a wrong number,
+name, date, quotation, negation). Does not look for evidence in other sources.
 """
 
 from __future__ import annotations
 
-import re
+import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from summarizer.model import Finding, Support, SupportLabel
-from summarizer.text import segment
-from summarizer.text.words import words
+from summarizer.verify import edits, naming, roles, values
+from summarizer.verify.analysis import Body, Words, body, parts, split, words_of
+from summarizer.verify.case import Case, Hit, lay
+from summarizer.verify.features import features
+from summarizer.verify.model import probability
+from summarizer.verify.notes import unannotated
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_NOTE = re.compile(r"\s?\[\d[^\[\]]{0,40}\]")  # a resolved date: "on Tuesday [11 October]"
-_COMMON = frozenset(
-    words(
-        "a an and are as at be been but by for from had has have he her his in is it its not of on or she that the"
-        " their they this to was were which who will with said says",
-    ),
-)
+SUPPORTED = 0.5  # scores from here on are labelled `supported`
+PARTIAL = 0.3  # and from here on `partial`
+_VERBATIM = 0.99
+_LEAST = 0.5  # share of its words that a claim must find for the model's word to be taken in full
+_NEIGHBOUR = 0.6  # share of a claim's weight that the cited sentences themselves must have
 
 
-def check(text: str, texts: Sequence[str]) -> Support:
+def check(text: str, texts: Sequence[str], *, published: str | None = None, language: str = "en") -> Support:
     """Support of one claim in whole texts: sentences are found in them first.
 
     Args:
         text: the claim, one sentence or a few.
         texts: what it should rest on, of any length.
+        published: ISO date the texts appeared, against which `on Tuesday` is read.
+        language: of the texts.
     """
-    parts = tuple(body[start:end] for body in texts for start, end in segment.spans(body))
-    return support_of(text, parts)
+    return _support(text, parts(texts), published, language)
 
 
-def support_of(claim: str, cited: Sequence[str], context: Sequence[str] = ()) -> Support:
-    """Support of a claim in the sentences it cites; `context` are sentences near them, worth less.
+def support_of(
+    claim: str, cited: Sequence[str], context: Sequence[str] = (), *, published: str | None = None, language: str = "en"
+) -> Support:
+    """Support of a claim in the sentences it cites; `context` are sentences near them.
+
+    Context lends names and the words that pronouns stand for; the claim must rest on what is cited for the rest.
 
     Returns:
         score 0..1, the label, the findings (their `claim` is None) and the spans of the claim without support.
     """
-    plain = _NOTE.sub(lambda match: " " * len(match.group()), claim)
-    near, far = set(words(" ".join(cited))), set(words(" ".join(context)))
-    need = [word for word in words(plain) if word not in _COMMON]
-    if not need or not near:
-        return Support("unsupported", 0.0, {"coverage": 0.0}, (_unsupported(0.0),))
-    coverage = sum(1.0 if word in near else 0.3 if word in far else 0.0 for word in need) / len(need)
-    known = {_digits(match) for part in (*cited, *context) for match in _NUMBER.findall(part)}
-    lost = [match for match in _NUMBER.findall(plain) if _digits(match) not in known]
-    found = [Finding("number-not-in-source", "error", None, f"{number} is not in what is cited") for number in lost]
-    score = coverage * (0.4 if lost else 1.0)
-    label: SupportLabel = "supported" if score >= 0.7 and not lost else "partial" if score >= 0.4 else "unsupported"
+    alone = _support(claim, tuple(cited), published, language)
+    if alone.label == "supported" or not context:
+        return alone
+    near = float(alone.checks.get("coverage") or 0.0)
+    if near < _NEIGHBOUR:
+        return alone
+    wide = _support(claim, (*cited, *context), published, language)
+    return wide if wide.score > alone.score and not _figures(alone) else alone
+
+
+def _figures(support: Support) -> bool:
+    """True where a number, date or quotation is not in the cited words: context may not lend those."""
+    return any(finding.code in _OWN for finding in support.findings)
+
+
+_OWN = frozenset(
+    {"number-not-in-source", "number-conflict", "date-not-in-source", "quote-not-in-source", "unit-mismatch"}
+)
+
+
+def _support(text: str, sentences: tuple[str, ...], published: str | None, language: str) -> Support:
+    plain, wrong = unannotated(text, published, language)
+    pieces = _pieces(plain)
+    if not pieces or not any(sentence.strip() for sentence in sentences):
+        nothing = ((0, len(text)),) if text else ()
+        return Support("unsupported", 0.0, {"coverage": 0.0}, (_unsupported(0.0),), nothing)
+    evidence = body(sentences)
+    judged = [_judge(words, evidence, published, language) for _, words in pieces]
+    hits = [*wrong, *(hit for _, _, told in judged for hit in told)]
+    score = _capped(_together([score for score, _, _ in judged]), hits)
+    label = _label(score, hits)
+    found = tuple(dict.fromkeys(hit.finding() for hit in hits))
+    missing = _missing(pieces, judged) if label != "supported" else ()
     if label == "unsupported":
-        found.append(_unsupported(score))
-    return Support(label, score, {"coverage": coverage}, tuple(found))
+        found = (*found, _unsupported(score))
+    elif label == "partial" and not found:
+        found = (_weak(text, missing, score),)
+    coverage = min((_coverage(case) for _, case, _ in judged if case is not None), default=1.0)
+    checks = {"coverage": round(coverage, 4), "verbatim": all(case is None for _, case, _ in judged)}
+    return Support(label, round(score, 4), checks, found, missing)
 
 
-def _digits(number: str) -> str:
-    return number.replace(",", "").rstrip(".")
+def _pieces(text: str) -> list[tuple[int, Words]]:
+    """Sentences of a claim that have words, with where they begin."""
+    found, at = [], 0
+    for sentence in split(text):
+        at = text.index(sentence, at)
+        words = words_of(sentence)
+        if len(words):
+            found.append((at, words))
+        at += len(sentence)
+    return found
+
+
+def _judge(
+    claim: Words, evidence: Body, published: str | None, language: str
+) -> tuple[float, Case | None, tuple[Hit, ...]]:
+    """Score of one claim sentence, the case it was judged on (None where it is copied), and the findings."""
+    if claim.stems in evidence.whole:  # numbers in digits or words, contractions and inflection aside
+        return _VERBATIM, None, ()
+    case = lay(claim, evidence, language, published)
+    found = _hits(case)
+    return probability(features(case, found)) * min(1.0, _found(case) / _LEAST), case, found
+
+
+def _found(case: Case) -> float:
+    """Share of the claim's rare words that are in the evidence at all, related words among them."""
+    total = sum(case.weight)
+    return sum(w for w, at in zip(case.weight, case.level, strict=True) if at > 0) / total if total else 1.0
+
+
+def _hits(case: Case) -> tuple[Hit, ...]:
+    return (*values.hits(case), *naming.hits(case), *edits.hits(case), *roles.hits(case))
+
+
+def measures(claim: Words, evidence: Body) -> tuple[float, ...]:
+    """What the model sees of one claim sentence; for its training."""
+    case = lay(claim, evidence)
+    return features(case, _hits(case))
+
+
+def _together(scores: Sequence[float]) -> float:
+    """Half the worst sentence, half all of them, in log odds: of many sentences the worst looks bad by chance."""
+    odds = [math.log(score / (1 - score)) for score in (min(max(score, 1e-6), 1 - 1e-6) for score in scores)]
+    return 1 / (1 + math.exp(-(min(odds) + sum(odds) / len(odds)) / 2))
+
+
+def _capped(score: float, hits: Sequence[Hit]) -> float:
+    """The score brought below the lowest cap; what was better before stays better."""
+    cap = min((hit.cap for hit in hits), default=1.0)
+    return score if score <= cap / 2 or cap == 1.0 else cap / 2 + (score - cap / 2) * (cap / 2) / (1 - cap / 2)
+
+
+def _label(score: float, hits: Sequence[Hit]) -> SupportLabel:
+    if score >= SUPPORTED and not any(hit.severity == "error" for hit in hits):
+        return "supported"
+    return "partial" if score >= PARTIAL else "unsupported"
+
+
+def _coverage(case: Case) -> float:
+    total = sum(case.weight)
+    return sum(w for w, at in zip(case.weight, case.level, strict=True) if at >= 2) / total if total else 1.0
+
+
+def _missing(
+    pieces: list[tuple[int, Words]], judged: list[tuple[float, Case | None, tuple[Hit, ...]]]
+) -> tuple[tuple[int, int], ...]:
+    """Spans of content words that the evidence does not have; neighbours are joined."""
+    spans: list[tuple[int, int]] = []
+    for (at, words), (_, case, _) in zip(pieces, judged, strict=True):
+        if case is None:
+            continue
+        lost = [n for n in range(len(words)) if words.content[n] and case.level[n] == 0]
+        for n in lost:
+            start, end = words.spans[n]
+            if spans and n - 1 in lost and spans[-1][1] == at + words.spans[n - 1][1]:
+                spans[-1] = (spans[-1][0], at + end)
+            else:
+                spans.append((at + start, at + end))
+    return tuple(spans)
 
 
 def _unsupported(score: float) -> Finding:
     return Finding("unsupported", "error", None, f"what is cited does not bear this out (score {score:.2f})")
+
+
+def _weak(text: str, missing: Sequence[tuple[int, int]], score: float) -> Finding:
+    words = ", ".join(f"“{text[a:b]}”" for a, b in missing[:5])
+    message = f"no support for {words}" if words else f"the support is weak (score {score:.2f})"
+    return Finding("weak-support", "warning", None, message)
+
+
+def named(support: Support, claim: str) -> Support:
+    """The same with the claim's id on every finding."""
+    return replace(support, findings=tuple(replace(finding, claim=claim) for finding in support.findings))

@@ -1,0 +1,118 @@
+"""Texts taken apart once, for every check to look at: words with offsets, stems, and where each stem stands.
+
+`Words` is one sentence, `Body` the sentences of what a claim cites. Both are cached by their text, within bounds,
+so that many claims against one article pay for it once. Does not compare anything.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarizer.text import segment
+from summarizer.verify.stems import stem
+from summarizer.verify.wordlists import COUNTS, FUNCTION
+
+_CJK = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_TOKEN = re.compile(
+    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*|"
+    rf"[{_CJK}]|[^\W\d_{_CJK}]+(?:['’][^\W\d_{_CJK}]+)*(?:\d+(?!\d))?|\w",
+)
+
+_NEGATED = ("n't", "cannot")
+_FULL = {"won't": "will", "can't": "can", "cannot": "can", "shan't": "shall", "ain't": "is"}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One sentence. All tuples run side by side, an entry a word."""
+
+    text: str
+    forms: tuple[str, ...]
+    stems: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    content: tuple[bool, ...]  # not a function word
+    capital: tuple[bool, ...]  # written with a capital
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Sentences, and where each stem stands in them: (sentence, word)."""
+
+    sentences: tuple[Words, ...]
+    where: dict[str, list[tuple[int, int]]]
+    pairs: frozenset[tuple[str, str]]
+    triples: frozenset[tuple[str, str, str]]
+    whole: frozenset[tuple[str, ...]]  # the stems of each sentence
+
+
+@lru_cache(maxsize=8192)
+def words_of(text: str) -> Words:
+    """Take one sentence apart."""
+    forms: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for match in _TOKEN.finditer(text):
+        form = fold(match.group()) or match.group()
+        start, end = match.span()
+        if form.endswith(_NEGATED) and len(form) > 3:
+            cut = end - 3
+            forms.extend((_FULL.get(form, form[:-3]), "not"))
+            spans.extend(((start, cut), (cut, end)))
+        else:
+            forms.append(form)
+            spans.append((start, end))
+    stems = map(key, forms)
+    capital = (text[start].isupper() for start, _ in spans)
+    content = tuple(form not in FUNCTION for form in forms)
+    return Words(text, tuple(forms), tuple(stems), tuple(spans), content, tuple(capital))
+
+
+@lru_cache(maxsize=16_384)
+def fold(word: str) -> str:
+    """Case and compatibility forms folded, the typographic apostrophe made plain."""
+    return unicodedata.normalize("NFKC", word).casefold().replace("’", "'")
+
+
+def key(form: str) -> str:
+    """What two words are compared by: a stem, or `#12` for a number in digits or as one word."""
+    if form[:1].isdigit():
+        form = form.replace(" ", "")
+        return "#" + (form.replace(",", "") if form.count(",") != 1 or len(form.rpartition(",")[2]) == 3 else form)
+    counted = COUNTS.get(form)
+    return f"#{counted}" if counted is not None else stem(form)
+
+
+@lru_cache(maxsize=1024)
+def split(text: str) -> tuple[str, ...]:
+    """Sentences of a text of any length."""
+    return tuple(text[start:end] for start, end in segment.spans(text))
+
+
+def body(sentences: Sequence[str]) -> Body:
+    """The body made of these sentences."""
+    return _body(tuple(sentences))
+
+
+@lru_cache(maxsize=64)
+def _body(sentences: tuple[str, ...]) -> Body:
+    taken = tuple(words_of(sentence) for sentence in sentences)
+    where: dict[str, list[tuple[int, int]]] = {}
+    for number, sentence in enumerate(taken):
+        for at, word in enumerate(sentence.stems):
+            where.setdefault(word, []).append((number, at))
+    rows = [sentence.stems for sentence in taken]
+    pairs = frozenset(pair for row in rows for pair in itertools.pairwise(row))
+    triples = frozenset(three for row in rows for three in zip(row, row[1:], row[2:], strict=False))
+    return Body(taken, where, pairs, triples, frozenset(rows))
+
+
+def parts(texts: Iterable[str]) -> tuple[str, ...]:
+    """Sentences of several texts, in order."""
+    return tuple(sentence for text in texts for sentence in split(text))

@@ -1,0 +1,146 @@
+"""One claim sentence laid beside its evidence: what every check receives.
+
+`best` is the evidence sentence that holds most of the claim's rare words; `ops` are the changes that turn its
+words into the claim's, where the two are near enough for that to mean something. Does not judge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from summarizer.model import Finding, Severity
+from summarizer.verify.analysis import Body, Words
+from summarizer.verify.relations import relations
+
+_NEAR_COPY = 0.5  # share of the claim's words that its best sentence has in order
+_REST = 6.0  # rarity of a word the table does not know
+_FIGURE = 4.0  # weight of a number
+
+
+@dataclass(frozen=True, slots=True)
+class Op:
+    """Claim words [a, b) stand where the evidence sentence has [c, d); one of the two may be empty."""
+
+    a: int
+    b: int
+    c: int
+    d: int
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A claim sentence, its evidence, and how the two hang together."""
+
+    claim: Words
+    body: Body
+    best: tuple[int, ...]  # places of the nearest sentences, nearest first, at most three
+    level: tuple[
+        float, ...
+    ]  # by claim word: 3 in the best sentence, 2 in the next two, 1 elsewhere, .5 related, 0 nowhere
+    weight: tuple[float, ...]  # by claim word: its rarity; 0 for function words
+    ops: tuple[Op, ...]
+    kept: float  # share of the claim's words that the best sentence has in the same order
+    language: str = "en"
+    published: str | None = None
+
+    @property
+    def first(self) -> Words | None:
+        """The nearest sentence."""
+        return self.body.sentences[self.best[0]] if self.best else None
+
+    @property
+    def near_copy(self) -> bool:
+        """True where the changes between claim and best sentence are few enough to be read as edits."""
+        return self.kept >= _NEAR_COPY
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a check has to say: a finding to be, and how far it brings the score down."""
+
+    code: str
+    severity: Severity
+    message: str
+    cap: float = 1.0
+
+    def finding(self) -> Finding:
+        """As a finding without a claim."""
+        return Finding(self.code, self.severity, None, self.message)
+
+
+def lay(claim: Words, body: Body, language: str = "en", published: str | None = None) -> Case:
+    """Lay a claim sentence beside its evidence."""
+    table = relations()
+    weight = tuple(
+        (_FIGURE if stem[0] == "#" else table.rarity.get(stem, _REST)) if content else 0.0
+        for stem, content in zip(claim.stems, claim.content, strict=True)
+    )
+    best = _nearest(claim, body, weight)
+    level = _levels(claim, body, best, weight)
+    ops: tuple[Op, ...] = ()
+    kept = 0.0
+    if best:
+        ops, kept = _changes(claim.stems, body.sentences[best[0]].stems)
+    return Case(claim, body, best, level, weight, ops, kept, language, published)
+
+
+def _nearest(claim: Words, body: Body, weight: Sequence[float]) -> tuple[int, ...]:
+    """Greedy cover of the claim's content words by at most three sentences."""
+    left = {s: w for s, w in zip(claim.stems, weight, strict=True) if w > 0 and s in body.where}
+    gain: dict[int, float] = {}
+    for stem, rare in left.items():
+        for n in dict.fromkeys(spot[0] for spot in body.where[stem]):
+            gain[n] = gain.get(n, 0.0) + rare
+    best: list[int] = []
+    while gain and len(best) < 3:
+        top = max(gain, key=lambda n: (gain[n] - 0.01 * min(len(body.sentences[n]), 100), -n))
+        if gain[top] <= 0:
+            break
+        best.append(top)
+        for stem in set(body.sentences[top].stems) & left.keys():
+            rare = left.pop(stem)
+            for n in dict.fromkeys(spot[0] for spot in body.where[stem]):
+                gain[n] -= rare
+        gain.pop(top)
+        gain = {n: value for n, value in gain.items() if value > 1e-9}
+    return tuple(best)
+
+
+def _levels(claim: Words, body: Body, best: Sequence[int], weight: Sequence[float]) -> tuple[float, ...]:
+    first = frozenset(body.sentences[best[0]].stems) if best else frozenset[str]()
+    others = frozenset(stem for n in best[1:] for stem in body.sentences[n].stems)
+    near = list(dict.fromkeys(stem for n in best for stem in body.sentences[n].stems))
+    table = relations()
+
+    def one(stem: str, rare: float) -> float:
+        if stem in first:
+            return 3.0
+        if stem in others:
+            return 2.0
+        if stem in body.where:
+            return 1.0
+        return 0.5 if rare > 0 and stem[0] != "#" and table.related(stem, near) else 0.0
+
+    return tuple(one(stem, rare) for stem, rare in zip(claim.stems, weight, strict=True))
+
+
+def _changes(mine: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[tuple[Op, ...], float]:
+    """Changes from evidence to claim, and the share of the claim's words that were kept."""
+    head = 0
+    most = min(len(mine), len(theirs))
+    while head < most and mine[head] == theirs[head]:
+        head += 1
+    tail = 0
+    while tail < most - head and mine[-1 - tail] == theirs[-1 - tail]:
+        tail += 1
+    a, b, c, d = head, len(mine) - tail, head, len(theirs) - tail
+    if a == b and c == d:
+        return (), 1.0
+    if a == b or c == d or (b - a) * (d - c) > 40_000:
+        return (Op(a, b, c, d),), (head + tail) / (len(mine) or 1)
+    matcher = SequenceMatcher(None, theirs[c:d], mine[a:b], autojunk=False)
+    ops = [Op(a + j1, a + j2, c + i1, c + i2) for tag, i1, i2, j1, j2 in matcher.get_opcodes() if tag != "equal"]
+    changed = sum(op.b - op.a for op in ops)
+    return tuple(ops), 1.0 - changed / (len(mine) or 1)

@@ -1,0 +1,174 @@
+"""Cheap, explained measures of how a claim stands to its evidence. Measures only: `model` weighs them.
+
+Every measure is a plain number; shares are 0..1, weighted by the rarity of the words where the name says `best`,
+`three`, `whole`, `related` or `window` (where in the evidence the claim's words are found).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from itertools import pairwise
+
+from summarizer.verify.case import Case, Hit
+from summarizer.verify.relations import relations
+from summarizer.verify.wordlists import ABSOLUTE, NEGATION, SOFT
+
+NAMES = (
+    "best", "three", "whole", "related", "window", "rel_best",  # where the claim's rare words are found
+    "absent", "absent_max", "absent_capital", "absent_number", "absent_verb", "sister",  # and what is not
+    "pairs", "pairs_function", "triples", "run", "kept",  # how closely the wording is kept
+    "forward", "fits", "excess", "spread", "order", "gap", "lead", "end", "dropped", "swapped",  # and joints
+    "negation", "negated", "negated_near", "absolute", "soft",  # polarity and strength
+    "length", "body", "body_words",  # sizes
+    "hit_value", "hit_name", "hit_polarity", "hit_role", "hit_quote", "hit_hedge",  # what the checks found
+)  # fmt: skip
+_FAMILY = {
+    "number-not-in-source": "hit_value", "number-conflict": "hit_value", "number-role": "hit_value",
+    "unit-mismatch": "hit_value", "date-not-in-source": "hit_value", "date-conflict": "hit_value",
+    "name-not-in-source": "hit_name", "name-conflict": "hit_name", "speaker-mismatch": "hit_role",
+    "negation": "hit_polarity", "antonym": "hit_polarity", "quantifier": "hit_polarity", "comparative": "hit_polarity",
+    "role-swap": "hit_role", "quote-not-in-source": "hit_quote", "hedge-dropped": "hit_hedge",
+}  # fmt: skip
+_FAR = 99
+_LONG = 40
+
+
+def features(case: Case, hits: Sequence[Hit]) -> tuple[float, ...]:
+    """All measures of one claim sentence, in the order of `NAMES`."""
+    index = [n for n, content in enumerate(case.claim.content) if content]
+    found = {**_found(case, index), **_wording(case), **_joints(case, index), **_force(case)}
+    for hit in hits:
+        family = _FAMILY.get(hit.code)
+        if family:
+            found[family] = found.get(family, 0.0) + 1.0
+    found["length"] = math.log1p(len(index))
+    found["body"] = math.log1p(len(case.body.sentences))
+    found["body_words"] = math.log1p(sum(map(len, case.body.sentences)))
+    return tuple(found.get(name, 0.0) for name in NAMES)
+
+
+def _found(case: Case, index: Sequence[int]) -> dict[str, float]:
+    total = sum(case.weight) or 1.0
+    table = relations()
+    claim, first = case.claim, case.first
+    absent = [n for n in index if case.level[n] == 0]
+    near = [stem for n in case.best[:2] for stem in case.body.sentences[n].stems]
+    over = frozenset[int]().union(*(table.above.get(table.base(stem), ()) for stem in near)) if absent else frozenset()
+    around = _window(case)
+    held = first.stems if first else ()
+
+    def share(least: float) -> float:
+        return sum(w for w, at in zip(case.weight, case.level, strict=True) if at >= least) / total
+
+    def kin(stem: str, at: float) -> bool:
+        return at >= 3 or (at == 0.5 and stem[0] != "#" and table.related(stem, held) is not None)
+
+    rows = list(zip(claim.stems, case.weight, case.level, strict=True))
+    return {
+        "best": share(3), "three": share(2), "whole": share(1), "related": share(0.5),
+        "window": sum(w for stem, w, _ in rows if stem in around) / total,
+        "rel_best": sum(w for stem, w, at in rows if w and kin(stem, at)) / total,
+        "absent": len(absent) / (len(index) or 1),
+        "absent_max": max((case.weight[n] for n in absent), default=0.0),
+        "absent_capital": float(sum(claim.capital[n] and n > 0 for n in absent)),
+        "absent_number": float(sum(claim.stems[n][0] == "#" for n in absent)),
+        "absent_verb": float(sum(claim.forms[n].endswith(("ed", "ing", "s")) for n in absent)),
+        "sister": float(sum(not over.isdisjoint(table.above.get(table.base(claim.stems[n]), ())) for n in absent)),
+    }  # fmt: skip
+
+
+def _window(case: Case) -> frozenset[str]:
+    """Stems of the best sentence and its neighbours."""
+    if not case.best:
+        return frozenset()
+    at, sentences = case.best[0], case.body.sentences
+    return frozenset(stem for words in sentences[max(0, at - 1) : at + 2] for stem in words.stems)
+
+
+def _wording(case: Case) -> dict[str, float]:
+    stems, content = case.claim.stems, case.claim.content
+    pairs = list(pairwise(stems))
+    fresh = [n for n, pair in enumerate(pairs) if pair not in case.body.pairs]
+    longest = run = triples = 0
+    for three in zip(stems, stems[1:], stems[2:], strict=False):
+        run = run + 1 if three in case.body.triples else 0
+        triples += run > 0
+        longest = max(longest, run)
+    count = len(pairs) or 1
+    return {
+        "pairs": 1 - len(fresh) / count,
+        "pairs_function": sum(not content[n] or not content[n + 1] for n in fresh) / count,
+        "triples": triples / max(1, len(stems) - 2),
+        "run": (longest + 2) / len(stems) if longest else 0.0,
+        "kept": case.kept,
+    }
+
+
+def _joints(case: Case, index: Sequence[int]) -> dict[str, float]:
+    """How far apart the evidence has words that stand together in the claim."""
+    stems = case.claim.stems
+    near = [(y - x, *_distance(case, stems[x], stems[y])) for x, y in pairwise(index)]
+    wider = [(y - x, *_distance(case, stems[x], stems[y])) for x, y in zip(index, index[2:], strict=False)]
+    count = max(1, len(near))
+    fits = sum(min(ahead, back) <= want + 2 for want, ahead, back in near)
+    skips = sum(min(ahead, back) <= want + 3 for want, ahead, back in wider)
+    tokens = [min(_distance(case, one, two)[0], _LONG) for one, two in pairwise(stems)]
+    return {
+        "forward": sum(ahead <= want + 1 for want, ahead, _ in near) / count,
+        "fits": (fits + skips) / (count + len(wider)),
+        "excess": sum(math.log1p(max(0, min(ahead, back) - want)) for want, ahead, back in near) / count,
+        "spread": sum(map(math.log, tokens)) / max(1, len(tokens)),
+        "order": sum(ahead <= back and ahead < _FAR for _, ahead, back in near) / count,
+        **_outline(case, index),
+    }
+
+
+def _outline(case: Case, index: Sequence[int]) -> dict[str, float]:
+    """Where the claim begins and ends in its best sentence, and what it leaves out there."""
+    claim, first = case.claim, case.first
+    if first is None:
+        return {}
+    place = {stem: at for at, stem in reversed(list(enumerate(first.stems)))}
+    spots = [place[claim.stems[n]] for n in index if claim.stems[n] in place]
+    inner = [op for op in case.ops if op.a > 0 and op.b < len(claim)]
+    last = place.get(claim.stems[-1])
+    return {
+        "gap": float(max((abs(b - a) for a, b in pairwise(spots)), default=0)),
+        "lead": float(bool(index) and claim.stems[index[0]] in place),
+        "end": 0.0 if last is None else 1.0 if _clause_ends(first.text, first.spans[last][1]) else 0.5,
+        "dropped": sum(sum(first.content[op.c : op.d]) for op in inner) / (len(index) or 1),
+        "swapped": float(sum(op.a < op.b and op.c < op.d for op in inner)),
+    }
+
+
+def _clause_ends(text: str, at: int) -> bool:
+    return text[at : at + 1] in ",.;:!?\"'”’)" or at >= len(text)
+
+
+def _distance(case: Case, left: str, right: str) -> tuple[int, int]:
+    """Smallest distance from one stem to the other in a sentence, forwards and backwards."""
+    ahead = back = _FAR
+    by: dict[int, list[int]] = {}
+    for n, at in case.body.where.get(left, ())[:40]:
+        by.setdefault(n, []).append(at)
+    for n, at in case.body.where.get(right, ())[:40] if by else ():
+        for other in by.get(n, ()):
+            if at > other:
+                ahead = min(ahead, at - other)
+            elif at < other:
+                back = min(back, other - at)
+    return ahead, back
+
+
+def _force(case: Case) -> dict[str, float]:
+    near = frozenset(case.first.forms) if case.first else frozenset[str]()
+    forms = case.claim.forms
+    mine, theirs = sum(form in NEGATION for form in forms), len(near & NEGATION)
+    return {
+        "negation": float((mine > 0) != (theirs > 0)) + (0.5 if mine and not theirs else 0.0),
+        "negated": float(mine),
+        "negated_near": float(theirs),
+        "absolute": float(sum(form in ABSOLUTE and form not in near for form in forms)),
+        "soft": float(sum(form in SOFT and form not in near for form in forms)),
+    }

@@ -1,0 +1,104 @@
+"""The learned part of the score: how likely the evidence bears a claim out, given its measures.
+
+A logistic regression, boosted trees and randomised trees, averaged, as plain numbers in `model.json`; trained by
+`eval/training/verifier.py` on claims that people labelled. Reads nothing but that file.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from summarizer.verify.features import NAMES
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The weights.
+
+    `mean` and `spread` standardise the measures; `linear` holds a row of weights for the measures alone and one for
+    their products with each measure of `by`. Trees are nested (measure, threshold, low branch, high branch), or the
+    value of a leaf: `boosted` ones add up on `base` to log odds (Friedman 2001), those of `forest` are shares and are
+    averaged (extremely randomised trees, Geurts et al. 2006).
+    """
+
+    mean: tuple[float, ...]
+    spread: tuple[float, ...]
+    by: tuple[int, ...]
+    linear: tuple[tuple[float, ...], ...]
+    bias: float
+    boosted: tuple[Tree, ...]
+    base: float
+    forest: tuple[Tree, ...]
+
+
+Tree = float | tuple[int, float, "Tree", "Tree"]
+_REACH = 4.0  # standardised measures are cut here
+
+
+def probability(measures: Sequence[float]) -> float:
+    """That the evidence bears the claim out, 0..1; `measures` as `features.NAMES` orders them."""
+    model = _IN_USE[0] if _IN_USE else _model()
+    boosted = model.base + sum(_leaf(tree, measures) for tree in model.boosted)
+    grown = sum(_leaf(tree, measures) for tree in model.forest) / len(model.forest)
+    return (_sigmoid(_linear(model, measures)) + _sigmoid(boosted) + grown) / 3
+
+
+def use(raw: dict[str, Any] | None) -> None:
+    """Take these weights, shaped like `model.json`, in place of the file's; None goes back. For measuring alone."""
+    _IN_USE[:] = [] if raw is None else [_read(raw)]
+
+
+_IN_USE: list[Model] = []
+
+
+def _linear(model: Model, measures: Sequence[float]) -> float:
+    rows = zip(measures, model.mean, model.spread, strict=True)
+    scaled = [max(-_REACH, min(_REACH, (value - mean) / spread)) for value, mean, spread in rows]
+    factors = (1.0, *(scaled[n] / 1.5 for n in model.by))
+    parts = (
+        factor * sum(map(float.__mul__, weights, scaled)) for factor, weights in zip(factors, model.linear, strict=True)
+    )
+    return model.bias + sum(parts)
+
+
+def _leaf(tree: Tree, measures: Sequence[float]) -> float:
+    while isinstance(tree, tuple):
+        tree = tree[2] if measures[tree[0]] <= tree[1] else tree[3]
+    return tree
+
+
+def _sigmoid(value: float) -> float:
+    return 1 / (1 + math.exp(-max(-60.0, min(60.0, value))))
+
+
+@lru_cache(maxsize=1)
+def _model() -> Model:
+    raw = json.loads(resources.files("summarizer.verify").joinpath("model.json").read_text(encoding="utf-8"))
+    return _read(raw)
+
+
+def _read(raw: dict[str, Any]) -> Model:
+    if tuple(raw["names"]) != NAMES:
+        raise RuntimeError("model.json was trained on other measures; run eval/training/verifier.py")
+    return Model(
+        mean=tuple(raw["mean"]),
+        spread=tuple(raw["spread"]),
+        by=tuple(raw["by"]),
+        linear=tuple(tuple(map(float, row)) for row in raw["linear"]),
+        bias=raw["bias"],
+        boosted=tuple(_tree(tree) for tree in raw["boosted"]),
+        base=raw["base"],
+        forest=tuple(_tree(tree) for tree in raw["forest"]),
+    )
+
+
+def _tree(node: float | list[object]) -> Tree:
+    if isinstance(node, list):
+        return int(node[0]), float(node[1]), _tree(node[2]), _tree(node[3])  # type: ignore[call-overload, arg-type]
+    return float(node)

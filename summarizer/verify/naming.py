@@ -1,0 +1,131 @@
+"""Names and quotations of a claim that its evidence does not have, and who is said to speak.
+
+Names are compared as `text.normalise` folds them (`UN`, `United Nations`); quotations word for word after folding
+marks, case and numbers, with `…` and `[…]` as gaps between parts in order. Speakers are compared where both texts name
+one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from summarizer.text.normalise import Name, Quote, names, quotes, same
+from summarizer.verify.analysis import Words, words_of
+from summarizer.verify.case import Case, Hit
+from summarizer.verify.stems import stem
+from summarizer.verify.wordlists import PRONOUNS
+
+_CAP = 0.2
+_NAME_CAP = 0.45  # a name may come from what stands around the evidence
+_UNSURE_CAP = 0.6
+_MARKS = re.compile("[\"'“”„‟«»‹›‘’‚「」『』]")
+_GAP = re.compile(r"…|\.\.\.|\[")
+_names = lru_cache(maxsize=4096)(names)
+_quotes = lru_cache(maxsize=2048)(quotes)
+
+
+def hits(case: Case) -> Iterator[Hit]:
+    """What is wrong with the claim's names and quotations."""
+    if any(case.claim.capital):
+        yield from _name_hits(case)
+    if _MARKS.search(case.claim.text):
+        for quote in _quotes(case.claim.text, case.language):
+            yield from _quote_hits(case, quote)
+
+
+def _name_hits(case: Case) -> Iterator[Hit]:
+    for name in _names(case.claim.text, case.language):
+        if not _known(name, case):
+            message = f"“{name.text}” is not in what is cited"
+            if name.sure:
+                yield Hit("name-not-in-source", "error", message, _NAME_CAP)
+            else:
+                yield Hit("name-not-in-source", "warning", message, _UNSURE_CAP)
+
+
+def _known(name: Name, case: Case) -> bool:
+    where = case.body.where
+    parts = name.key.replace("-", " ").split()
+    if all(stem(part) in where or f"#{part}" in where for part in parts):
+        return True
+    at = [n for n, span in enumerate(case.claim.spans) if name.start <= span[0] < name.end]
+    if all(case.level[n] > 0 or not case.claim.content[n] for n in at):
+        return True
+    wanted = {part[:1] for part in parts}
+    return any(
+        same(name.key, other.key)
+        for sentence in case.body.sentences
+        if any(sentence.capital) and not wanted.isdisjoint(form[:1] for form in sentence.forms)
+        for other in _names(sentence.text, case.language)
+    )
+
+
+def _quote_hits(case: Case, quote: Quote) -> Iterator[Hit]:
+    inside = [n for n, (a, b) in enumerate(case.claim.spans) if quote.start <= a and b <= quote.end]
+    runs = _runs(case, inside)
+    if not runs:
+        return
+    stream = [word for sentence in case.body.sentences for word in _exact(sentence)]
+    at = 0
+    for run in runs:
+        at = _find(run, stream, at)
+        if at < 0:
+            message = f"“{_short(quote.text)}” is not in what is cited, word for word"
+            yield Hit("quote-not-in-source", "error", message, _CAP)
+            return
+    yield from _spoken(case, quote, runs[0])
+
+
+def _runs(case: Case, inside: list[int]) -> list[list[str]]:
+    """The quoted words, cut at an ellipsis and at words in square brackets."""
+    runs: list[list[str]] = [[]]
+    text, words = case.claim.text, _exact(case.claim)
+    for n, m in zip(inside, [*inside[1:], None], strict=True):
+        start, end = case.claim.spans[n]
+        if text.rfind("[", 0, start) <= text.rfind("]", 0, start):
+            runs[-1].append(words[n])
+        if m is not None and _GAP.search(text, end, case.claim.spans[m][0]):
+            runs.append([])
+    return [run for run in runs if run]
+
+
+def _exact(words: Words) -> list[str]:
+    """Folded words; numbers by value."""
+    return [s if s[0] == "#" else form for s, form in zip(words.stems, words.forms, strict=True)]
+
+
+def _find(run: list[str], stream: list[str], at: int) -> int:
+    """Place after `run` in the words from `at` on, -1 where it is not there."""
+    size = len(run)
+    for n in range(at, len(stream) - size + 1):
+        if stream[n] == run[0] and stream[n : n + size] == run:
+            return n + size
+    return -1
+
+
+def _spoken(case: Case, quote: Quote, run: list[str]) -> Iterator[Hit]:
+    """Whoever the claim says spoke must not be somebody else in the source."""
+    if not quote.speaker:
+        return
+    for sentence in case.body.sentences:
+        if _find(run, _exact(sentence), 0) < 0:
+            continue
+        for other in _quotes(sentence.text, case.language):
+            if other.speaker and _find(run, _exact(words_of(other.text)), 0) >= 0:
+                if _strangers(quote.speaker, other.speaker):
+                    message = f"“{quote.speaker}” speaks where the source has “{other.speaker}”"
+                    yield Hit("speaker-mismatch", "error", message, _CAP)
+                return
+
+
+def _strangers(one: str, other: str) -> bool:
+    left, right = ({stem(word.strip(".,")) for word in text.casefold().split()} for text in (one, other))
+    if left & PRONOUNS or right & PRONOUNS:
+        return False
+    return not left & right and not same(one.casefold(), other.casefold())
+
+
+def _short(text: str, most: int = 60) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

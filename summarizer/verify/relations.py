@@ -1,0 +1,73 @@
+"""How two words are related: same meaning, more general, opposite; and how rare a word is.
+
+Reads `relations.json` (made from WordNet by `eval/training/relations.py`) when first asked. Works on stems and knows
+nothing of context: `rise` and `fall` are opposites wherever they stand.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+_UNKNOWN = 6.0  # rarity of a word that the counted texts hold fewer than eight times
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """The table; `concepts` and `above` by stem."""
+
+    concepts: dict[str, frozenset[int]]
+    above: dict[str, frozenset[int]]
+    opposites: dict[str, frozenset[str]]
+    irregular: dict[str, str]
+    rarity: dict[str, float]
+
+    def base(self, word: str) -> str:
+        """The stem of the dictionary form: `fell` gives `fall`."""
+        return self.irregular.get(word, word)
+
+    def related(self, word: str, others: Iterable[str]) -> str | None:
+        """The first of `others` that means the same as `word` or something narrower, None where none does."""
+        base = self.base(word)
+        mine, over = self.concepts.get(base, _NONE), self.above.get(base, _NONE)
+        for other in others:
+            plain = self.base(other)
+            if plain == base:
+                return other
+            theirs = self.concepts.get(plain, _NONE)
+            if not mine.isdisjoint(theirs) or not mine.isdisjoint(self.above.get(plain, _NONE)):
+                return other
+            if not over.isdisjoint(theirs) and len(theirs) <= 3:
+                return other
+        return None
+
+    def opposite(self, word: str, others: Iterable[str]) -> str | None:
+        """The first of `others` that is an opposite of `word`."""
+        against = self.opposites.get(self.base(word))
+        if not against:
+            return None
+        return next((other for other in others if self.base(other) in against), None)
+
+
+_NONE: frozenset[int] = frozenset()
+
+
+@lru_cache(maxsize=1)
+def relations() -> Relations:
+    """The table, read once."""
+    raw = json.loads(resources.files("summarizer.verify").joinpath("relations.json").read_text(encoding="utf-8"))
+    return Relations(
+        {word: frozenset(group) for word, group in raw["concepts"].items()},
+        {word: frozenset(group) for word, group in raw["above"].items()},
+        {word: frozenset(group) for word, group in raw["opposites"].items()},
+        raw["irregular"],
+        raw["rarity"],
+    )
+
+
+def rarity(word: str) -> float:
+    """How rare a stem is, 0 (in every text) to 6 (unknown); numbers count as rare."""
+    return relations().rarity.get(word, _UNKNOWN)

@@ -1,0 +1,87 @@
+"""Who did what to whom: two parts of a sentence that changed places.
+
+Finds an exact exchange of two blocks around an unchanged middle, and two names whose order is turned round with
+the same words between them. Enumerations and a change of voice (`by`) are left alone. Does not parse.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from summarizer.verify.analysis import Words
+from summarizer.verify.case import Case, Hit
+from summarizer.verify.wordlists import DATE_WORDS
+
+_CAP = 0.2
+_LINKS = frozenset({"and", "or", "the", "a", "an", "of", "in", "as", "well", "both", "at", "'s", "s", "by"})
+_MOST = 8  # words a part that changes places may have
+
+
+def hits(case: Case) -> Iterator[Hit]:
+    """At most one finding: that two parts are exchanged."""
+    first = case.first
+    if first is None:
+        return
+    found = _exchange(case.claim, first) or _turned(case, first)
+    if found:
+        yield Hit("role-swap", "error", f"“{found[0]}” and “{found[1]}” have changed places", _CAP)
+
+
+def _exchange(claim: Words, first: Words) -> tuple[str, str] | None:
+    """The two parts of `P X M Y S` that the claim has as `P Y M X S`."""
+    if len(claim) != len(first) or claim.stems == first.stems:
+        return None
+    mine, theirs = claim.stems, first.stems
+    low, high = 0, len(mine)
+    while mine[low] == theirs[low]:
+        low += 1
+    while mine[high - 1] == theirs[high - 1]:
+        high -= 1
+    ours, others = mine[low:high], theirs[low:high]
+    for x in range(1, min(_MOST, len(ours) - 1) + 1):
+        if others[:x] != ours[len(ours) - x :]:
+            continue
+        for y in range(1, min(_MOST, len(ours) - x) + 1):
+            middle = others[x : len(others) - y]
+            if (
+                others[len(others) - y :] == ours[:y]
+                and middle == ours[y : len(ours) - x]
+                and set(middle) - {"and", "or"}
+            ):
+                return " ".join(others[:x]), " ".join(others[len(others) - y :])
+    return None
+
+
+def _turned(case: Case, first: Words) -> tuple[str, str] | None:
+    """Two names in the other order, around the same words."""
+    place: dict[str, int] = {}
+    for at, word in enumerate(first.stems):
+        if word in place and first.content[at]:
+            place[word] = -1
+        else:
+            place[word] = at
+    groups = _groups(case.claim)
+    for (a, b), (c, d) in itertools.pairwise(groups):
+        left = [place.get(word, -1) for word in case.claim.stems[a:b]]
+        right = [place.get(word, -1) for word in case.claim.stems[c:d]]
+        if min(left) < 0 or min(right) < 0 or min(left) <= max(right):
+            continue
+        ours, others = case.claim.forms[b:c], first.forms[max(right) + 1 : min(left)]
+        if ("by" in ours) != ("by" in others) or not (set(ours) & set(others)) - _LINKS:
+            continue
+        return " ".join(case.claim.forms[a:b]), " ".join(case.claim.forms[c:d])
+    return None
+
+
+def _groups(words: Words) -> Sequence[tuple[int, int]]:
+    """Runs of capitalised words."""
+    found: list[tuple[int, int]] = []
+    for n in range(len(words)):
+        if not (words.capital[n] and words.content[n]) or words.forms[n] in DATE_WORDS:
+            continue
+        if found and found[-1][1] == n and words.text[words.spans[n - 1][1] : words.spans[n][0]] == " ":
+            found[-1] = (found[-1][0], n + 1)
+        else:
+            found.append((n, n + 1))
+    return found

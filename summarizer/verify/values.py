@@ -1,0 +1,158 @@
+"""Numbers and dates of a claim that its evidence does not have, or has in another place.
+
+Values are compared, not spellings: `two hundred` and `200`, `Oct. 11` and `11 October`. A number is also held against
+what it counts and in what unit. Does not know which sentence is cited for what within a claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarizer.text.normalise import Date, Number, compatible, dates, numbers
+from summarizer.verify.analysis import Words
+from summarizer.verify.case import Case, Hit
+from summarizer.verify.stems import stem
+from summarizer.verify.wordlists import DATE_WORDS, SCALES, SPANS
+
+_CAP = 0.2
+_ROUNDING = 0.35  # how far a hedged number may be from the one it stands for, relatively
+_AGAINST = {"more than": "less than", "less than": "more than", "at least": "at most", "at most": "at least"}
+_numbers = lru_cache(maxsize=4096)(numbers)
+_dates = lru_cache(maxsize=4096)(dates)
+
+
+def hits(case: Case) -> Iterator[Hit]:
+    """What is wrong with the claim's numbers and dates."""
+    counted = has_number(case.claim)
+    mine = _dates(case.claim.text, case.published, case.language) if counted or _dated(case.claim) else ()
+    if mine:
+        yield from _date_hits(case, mine)
+    if counted:
+        yield from _number_hits(case, mine)
+
+
+def has_number(words: Words) -> bool:
+    """True where a sentence has a figure or a number word."""
+    return any(s[0] == "#" or f[0].isdigit() or f in SCALES for s, f in zip(words.stems, words.forms, strict=True))
+
+
+def _dated(words: Words) -> bool:
+    return not DATE_WORDS.isdisjoint(words.forms) or not SPANS.isdisjoint(words.forms)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Numbers of the evidence with the place of their sentence, and the keys of the claim's own."""
+
+    all: tuple[tuple[Number, int], ...]
+    mine: frozenset[tuple[str, float, float | None]]
+    first: int
+
+    def near(self, number: Number) -> bool:
+        """True where the best sentence has it."""
+        return any(place == self.first and n.key == number.key for n, place in self.all)
+
+
+def _number_hits(case: Case, dated: tuple[Date, ...]) -> Iterator[Hit]:
+    mine = [
+        n
+        for n in _numbers(case.claim.text, case.language)
+        if not any(d.start < n.end and n.start < d.end for d in dated)
+    ]
+    if not mine:
+        return
+    known = tuple(
+        (number, place)
+        for place, sentence in enumerate(case.body.sentences)
+        if has_number(sentence)
+        for number in _numbers(sentence.text, case.language)
+    )
+    table = _Known(known, frozenset(n.key for n in mine), case.best[0] if case.best else -1)
+    for number in mine:
+        fits = [(n, place) for n, place in known if _fits(number, n)]
+        if fits:
+            yield from _placed(case, number, fits, table)
+        elif number.kind != "vague" and not any(number.text in sentence.text for sentence in case.body.sentences):
+            yield _lost(number, known)
+
+
+def _lost(number: Number, known: tuple[tuple[Number, int], ...]) -> Hit:
+    for other, _ in known:
+        if other.value == number.value and other.unit and number.unit and other.unit != number.unit:
+            return Hit("unit-mismatch", "error", f"“{number.text}” where the source has “{other.text}”", _CAP)
+    return Hit("number-not-in-source", "error", f"“{number.text}” is not in what is cited", _CAP)
+
+
+def _placed(case: Case, number: Number, fits: list[tuple[Number, int]], known: _Known) -> Iterator[Hit]:
+    """A number that is in the evidence: is it there for the same thing?"""
+    if number.hedge in _AGAINST and {n.hedge for n, _ in fits} == {_AGAINST[number.hedge]}:
+        words = f"“{number.hedge}” where the source has “{_AGAINST[number.hedge]}”"
+        yield Hit("comparative", "error", words, _CAP)
+    if case.near_copy and not known.near(number) and not any(place == known.first for _, place in fits):
+        here = (n for n, place in known.all if place == known.first and n.key not in known.mine)
+        slot = next((n for n in here if _alike(n, number)), None)
+        if slot is not None and not any(_same_noun(n, number) and place in case.best for n, place in fits):
+            yield Hit("number-conflict", "error", f"“{number.text}” where the source has “{slot.text}”", _CAP)
+            return
+    if number.noun and all(n.noun and not _same_noun(n, number) for n, _ in fits):
+        rival = next((n for n, place in known.all if place in case.best and _same_noun(n, number)), None)
+        if rival is not None:
+            words = f"“{number.text} {number.noun}” where the source has “{rival.text}”"
+            yield Hit("number-role", "error", words, _CAP)
+
+
+def _fits(mine: Number, known: Number) -> bool:
+    """The same value, or a hedged one that holds it: `more than 200` for 212, but not 13 for `at least 12`."""
+    if mine.key == known.key:
+        return True
+    if not (mine.hedge or mine.high is not None or mine.kind == "vague") or mine.hedge == known.hedge:
+        return False
+    most = _ROUNDING * max(abs(mine.value), abs(known.value))
+    return compatible(mine, known) and abs(mine.value - known.value) <= most
+
+
+def _alike(one: Number, other: Number) -> bool:
+    nouns = one.noun == other.noun or not one.noun or not other.noun
+    return nouns and one.kind == other.kind and one.unit == other.unit
+
+
+def _same_noun(one: Number, other: Number) -> bool:
+    return bool(one.noun) and stem(one.noun) == stem(other.noun)
+
+
+def _date_hits(case: Case, mine: tuple[Date, ...]) -> Iterator[Hit]:
+    known = [(d, place) for place, other in enumerate(case.body.sentences) for d in _body_dates(other, case)]
+    first = case.best[0] if case.best else -1
+    for date in mine:
+        fits = [place for d, place in known if _agree(date, d) or d.text.casefold() == date.text.casefold()]
+        if not fits and not _spelt(case, date):
+            yield Hit("date-not-in-source", "error", f"“{date.text}” is not in what is cited", _CAP)
+        elif case.near_copy and fits and first not in fits:
+            here = (d for d, place in known if place == first and not any(_agree(d, m) for m in mine))
+            slot = next((d for d in here if len(d.value) == len(date.value)), None)
+            if slot is not None:
+                yield Hit("date-conflict", "error", f"“{date.text}” where the source has “{slot.text}”", _CAP)
+
+
+def _body_dates(words: Words, case: Case) -> tuple[Date, ...]:
+    figures = any(form[0].isdigit() for form in words.forms)
+    return _dates(words.text, case.published, case.language) if figures or _dated(words) else ()
+
+
+def _agree(one: Date, other: Date) -> bool:
+    """True where two dates can be the same, or the first is the year or month of the other."""
+    if one.value == other.value:
+        return True
+    if any(mark in one.value + other.value for mark in "XW"):
+        pairs = zip(one.value, other.value, strict=False)
+        return len(one.value) == len(other.value) and all(a == b or "X" in (a, b) for a, b in pairs)
+    return other.value.startswith(one.value)
+
+
+def _spelt(case: Case, date: Date) -> bool:
+    """True where every word of the date stands in one evidence sentence."""
+    parts = date.text.casefold().replace(",", " ").replace(".", " ").split()
+    wanted = {part for part in parts if part in DATE_WORDS or part[0].isdigit()}
+    return bool(wanted) and any(wanted <= set(sentence.forms) for sentence in case.body.sentences)

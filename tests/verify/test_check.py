@@ -1,0 +1,221 @@
+"""One claim against texts: what must be caught, what must be left alone, and what must hold for any input."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer.verify import check, support_of
+from summarizer.verify.analysis import split
+
+ARTICLE = (
+    "At least 12 civilians were killed and 34 injured when shells hit a market in Aleppo on Tuesday, a monitor said. "
+    "“We will not leave the city,” Mayor Ahmed Hassan told Reuters. "
+    "Russia may withdraw its 300 troops from the base near Latakia, Sergei Lavrov said. "
+    "All ministers agreed to postpone the summit until 14 March 2017. "
+    "Germany accused Brazil of dumping 40 tonnes of steel. "
+    "More than 275,000 people are trapped in the eastern half of the city. "
+    "The price of bread rose by 15 percent in three months."
+)
+
+
+def codes(claim: str, text: str = ARTICLE) -> set[str]:
+    return {finding.code for finding in check(claim, [text]).findings}
+
+
+@pytest.mark.parametrize(
+    ("claim", "code"),
+    [
+        ("At least 13 civilians were killed and 34 injured when shells hit a market in Aleppo on Tuesday.", "number-not-in-source"),
+        ("At least 34 civilians were killed and 12 injured when shells hit a market in Aleppo on Tuesday.", "number-role"),
+        ("At least 12 civilians were killed and 34 injured when shells hit a market in Aleppo on Monday.", "date-not-in-source"),
+        ("At least 12 civilians were killed and 34 injured when shells hit a market in Homs on Tuesday.", "name-not-in-source"),
+        ("“We will not leave the town,” Mayor Ahmed Hassan told Reuters.", "quote-not-in-source"),
+        ("“We will not leave the city,” Sergei Lavrov told Reuters.", "speaker-mismatch"),
+        ("Russia will withdraw its 300 troops from the base near Latakia, Sergei Lavrov said.", "hedge-dropped"),
+        ("Some ministers agreed to postpone the summit until 14 March 2017.", "quantifier"),
+        ("All ministers refused to postpone the summit until 14 March 2017.", "antonym"),
+        ("All ministers did not agree to postpone the summit until 14 March 2017.", "negation"),
+        ("All ministers agreed to postpone the summit until 14 May 2017.", "date-not-in-source"),
+        ("Brazil accused Germany of dumping 40 tonnes of steel.", "role-swap"),
+        ("Germany accused Brazil of dumping 40 pounds of steel.", "unit-mismatch"),
+        ("Less than 275,000 people are trapped in the eastern half of the city.", "comparative"),
+        ("More than 275,000 people are trapped in the western half of the city.", "antonym"),
+        ("The price of bread fell by 15 percent in three months.", "antonym"),
+        ("The price of bread rose by 15 percent in three weeks.", "unit-mismatch"),
+    ],
+)  # fmt: skip
+def test_one_wrong_thing_is_found_and_named(claim: str, code: str) -> None:
+    support = check(claim, [ARTICLE])
+    assert code in {finding.code for finding in support.findings}
+    assert support.label != "supported"
+    assert support.score < 0.5
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "At least twelve civilians were killed and 34 injured when shells hit a market in Aleppo on Tuesday, a monitor said.",
+        '"We will not leave the city," Mayor Ahmed Hassan told Reuters.',
+        "“We won't leave the city,” Mayor Ahmed Hassan told Reuters.",
+        "All ministers agreed to postpone the summit until March 14, 2017.",
+        "More than 275 000 people are trapped in the eastern half of the city.",
+        "The price of bread rose by 15% in three months.",
+        "The price of bread rose by 15 percent in 3 months.",
+    ],
+)
+def test_light_paraphrases_are_left_alone(claim: str) -> None:
+    support = check(claim, [ARTICLE])
+    assert support.label == "supported", support
+    assert not [finding for finding in support.findings if finding.severity == "error"]
+
+
+def test_every_sentence_of_a_text_supports_itself() -> None:
+    for sentence in split(ARTICLE):
+        support = check(sentence, [ARTICLE])
+        assert (support.label, support.findings) == ("supported", ())
+        assert support.score > 0.9
+
+
+def test_a_number_elsewhere_in_the_article_does_not_excuse() -> None:
+    claim = "The price of bread rose by 15 percent in 12 months."
+    assert "number-conflict" in codes(claim)
+
+
+def test_words_without_support_are_marked() -> None:
+    claim = "The price of bread and of crocodile handbags rose by 15 percent in three months."
+    support = check(claim, [ARTICLE])
+    marked = " ".join(claim[a:b] for a, b in support.missing)
+    if support.label != "supported":
+        assert "crocodile" in marked
+    assert all(0 <= a < b <= len(claim) for a, b in support.missing)
+
+
+def test_context_lends_names_but_not_numbers() -> None:
+    cited = ["He cancelled the trip to Paris on Tuesday."]
+    around = ["Vladimir Putin had planned to open a cathedral with 40 guests."]
+    alone = support_of("Putin cancelled the trip to Paris on Tuesday.", cited)
+    helped = support_of("Putin cancelled the trip to Paris on Tuesday.", cited, around)
+    assert alone.score < helped.score
+    assert helped.label == "supported"
+    borrowed = support_of("He cancelled the trip to Paris for 40 guests on Tuesday.", cited, around)
+    assert borrowed.label != "supported"
+
+
+def test_a_neighbour_is_not_a_citation() -> None:
+    cited = ["The mayor of Sterzing thanked the volunteers."]
+    around = ["Road crews cleared 40 tonnes of mud from the lanes."]
+    assert support_of(around[0], cited, around).label == "unsupported"
+
+
+@pytest.mark.parametrize(("note", "right"), [("[11 October]", True), ("[12 October]", False), ("[Oct. 11]", True)])
+def test_a_resolved_date_in_brackets_is_computed_again(note: str, right: bool) -> None:
+    text = "The Kremlin said on Tuesday that the visit was off."
+    claim = f"The Kremlin said on Tuesday {note} that the visit was off."
+    support = check(claim, [text], published="2016-10-12")
+    assert ("date-note" not in {finding.code for finding in support.findings}) is right
+    assert (support.label == "supported") is right
+
+
+def test_the_controls_come_out_in_order() -> None:
+    """METRICS.md: copies high, shuffled citations and a swapped article near nothing, edits in between at best."""
+    sentences = split(ARTICLE)
+    other = (
+        "Bees were counted in the gardens of Lyon by a school class.",
+        "The class wrote a song about its winter trip.",
+    )
+    copied = [support_of(s, [s]).score for s in sentences]
+    shuffled = [support_of(s, [sentences[n - 3]]).score for n, s in enumerate(sentences)]
+    swapped = [check(s, other).score for s in sentences]
+
+    def mean(scores: list[float]) -> float:
+        return sum(scores) / len(scores)
+
+    assert mean(copied) > 0.95
+    assert mean(shuffled) < 0.2
+    assert mean(swapped) < 0.2
+    assert min(copied) > max(*shuffled, *swapped)
+
+
+@pytest.mark.parametrize("texts", [[], [""], ["   \n\n"], ["Ω"]])
+@pytest.mark.parametrize("claim", ["", "   ", "…", "A plain claim of some length.", "“”", "12", "\x00\ufeff\u200b"])
+def test_nothing_supports_nothing(claim: str, texts: list[str]) -> None:
+    support = check(claim, texts)
+    assert support.label == "unsupported"
+    assert support.findings
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "a" * 20_000,
+        "1," * 5_000,
+        "“" * 3_000,
+        "not " * 3_000,
+        "[1] " * 2_000,
+        "Ab " * 3_000,
+        "1.1.1." * 3_000,
+        "'" * 5_000,
+    ],
+)
+def test_hostile_input_comes_back(hostile: str) -> None:
+    assert check(hostile, [ARTICLE]).label in {"supported", "partial", "unsupported"}
+    assert check(ARTICLE[:200], [hostile]).label != "supported"
+
+
+def test_languages_without_word_lists_do_not_crash_and_copy_well() -> None:
+    for text in (
+        "يوم الثلاثاء قتل ثمانية أشخاص في حلب.",
+        "周二，至少八人在阿勒颇丧生。",
+        "Au moins huit personnes ont été tuées mardi à Alep.",
+    ):
+        assert check(text, [text]).label == "supported"
+        assert check(text, ["Bread is dear."]).label == "unsupported"
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(max_size=200), st.lists(st.text(max_size=200), max_size=4))
+def test_any_text_gives_a_sound_support(claim: str, texts: list[str]) -> None:
+    support = check(claim, texts)
+    assert 0.0 <= support.score <= 1.0
+    assert support == check(claim, texts)
+    assert all(0 <= a < b <= len(claim) for a, b in support.missing)
+    if support.label == "supported":
+        assert not [finding for finding in support.findings if finding.severity == "error"]
+        assert support.score >= 0.5
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "rain",
+            "closed",
+            "the",
+            "pass",
+            "of",
+            "Brenner",
+            "mayor",
+            "thanked",
+            "40",
+            "crews",
+            "Monday",
+            "mud",
+            "road",
+            "not",
+            "all",
+        ]
+    ),
+    min_size=4,
+    max_size=14,
+)
+
+
+@settings(deadline=None, max_examples=40)
+@given(WORDS, WORDS)
+def test_a_copied_sentence_is_always_supported(words: list[str], more: list[str]) -> None:
+    sentence = " ".join(words).capitalize() + "."
+    other = " ".join(more).capitalize() + "."
+    support = check(sentence, [f"{other}\n{sentence}"])
+    assert support.label == "supported"
+    assert support.findings == ()

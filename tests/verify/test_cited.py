@@ -1,0 +1,128 @@
+"""Statements and markers in Markdown and plain text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer.model import Source
+from summarizer.verify.cited import statements
+from summarizer.verify.document import examine
+
+ONE = Source("S1", "Heavy rain closed the Brenner pass on Monday. Crews cleared 40 tonnes of mud.", "pass.txt", "0" * 64,
+             title="Rain at the pass", url="https://example.org/pass")  # fmt: skip
+TWO = Source(
+    "S2", "The mayor of Sterzing thanked the volunteers. A bakery stayed open all night.", "docs/mayor.md", "1" * 64
+)
+BOTH = (ONE, TWO)
+
+
+def cites(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(item.text, item.cites) for item in statements(text, BOTH)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Rain closed the pass [1].", ("S1",)),
+        ("Rain closed the pass. [1]", ("S1",)),
+        ("Rain closed the pass.[1][2]", ("S1", "S2")),
+        ("Rain closed the pass [1, 2].", ("S1", "S2")),
+        ("Rain closed the pass [1-2].", ("S1", "S2")),
+        ("Rain closed the pass [S2.1].", ("S2.1",)),
+        ("Rain closed the pass [S1; S2.2].", ("S1", "S2.2")),
+        ("Rain closed the pass.[^a]\n\n[^a]: See https://example.org/pass for more.", ("S1",)),
+        ("Rain closed the pass.[^1]\n\n[^1]: S2.2: “A bakery stayed open all night.”", ("S2.2",)),
+        ("Rain closed the pass ([mayor](docs/mayor.md)).", ("S2",)),
+        ("Rain [closed the pass](https://example.org/pass/).", ("S1",)),
+        ("Rain closed the pass [[1]](https://example.org/pass).", ("S1",)),
+        ("Rain closed the pass [2].\n\nReferences\n1. The mayor, docs/mayor.md\n2. Rain at the pass", ("S1",)),
+        ("Rain closed the pass.[7]\n\n[7]: https://example.org/pass", ("S1",)),
+    ],
+)
+def test_markers_of_every_kind(text: str, wanted: tuple[str, ...]) -> None:
+    found = cites(text)
+    assert [c for _, c in found] == [wanted]
+    assert found[0][0].startswith("Rain")
+    assert "[" not in found[0][0]
+
+
+def test_markers_belong_to_their_own_sentence() -> None:
+    text = "Rain closed the pass [1]. The mayor said thanks [2]. Nothing more."
+    assert [c for _, c in cites(text)] == [("S1",), ("S2",), ()]
+
+
+def test_headings_code_tables_and_reference_lists_are_no_statements() -> None:
+    text = "# Rain closed the pass\n\n```\nRain closed it.\n```\n| a | b |\n\nThe pass is shut [1].\n\n## Sources\n\n- S1 Rain, pass.txt\n"
+    assert [t for t, _ in cites(text)] == ["The pass is shut."]
+
+
+def test_wrapped_lines_are_one_paragraph_and_places_are_right() -> None:
+    text = "Title here\n\nHeavy rain closed the Brenner pass on Monday, which is why\nthe lorries waited. Crews came [1].\n- One more item [2].\n"
+    found = statements(text, BOTH)
+    assert [(item.line, item.column) for item in found] == [(3, 1), (4, 21), (5, 3)]
+    assert found[0].text.endswith("why the lorries waited.")
+
+
+def test_years_and_dates_in_brackets_are_no_citations() -> None:
+    found = statements("On Monday [11 October] rain closed the pass [2016].", BOTH)
+    assert [(item.cites, item.unresolved) for item in found] == [((), ())]
+
+
+def test_a_marker_that_means_nothing_is_an_error() -> None:
+    found = examine("Heavy rain closed the Brenner pass on Monday [9].", BOTH).findings
+    assert ("unknown-source", "error") in {(item.finding.code, item.finding.severity) for item in found}
+    found = examine("Heavy rain closed the Brenner pass on Monday [S1.99].", BOTH).findings
+    assert "unknown-source" in {item.finding.code for item in found}
+
+
+def test_a_right_text_has_no_findings() -> None:
+    done = examine("Heavy rain closed the Brenner pass on Monday [1]. A bakery stayed open all night [S2.2].", BOTH)
+    assert done.findings == ()
+    assert [item.support.label for item in done.statements] == ["supported", "supported"]
+    assert done.statements[1].evidence[0].sentence == "S2.2"
+
+
+def test_a_wrong_citation_is_named_with_a_better_one() -> None:
+    found = examine("Heavy rain closed the Brenner pass on Monday [2].", BOTH).findings
+    said = {item.finding.code: item.finding.message for item in found}
+    assert "unsupported" in said
+    assert "S1.1" in said["wrong-citation"]
+
+
+def test_uncited_text_gets_its_evidence() -> None:
+    done = examine("Crews cleared 40 tonnes of mud.\n\nMartians landed in Vienna in 1921.", BOTH)
+    assert done.statements[0].evidence[0].sentence == "S1.2"
+    told = [(item.finding.code, item.finding.claim) for item in done.findings]
+    assert ("evidence-found", "T1") in told
+    assert ("unsupported", "T2") in told
+    assert ("no-citation", "T2") not in told
+
+
+def test_an_uncited_statement_among_cited_ones_is_a_warning() -> None:
+    done = examine("Crews cleared 40 tonnes of mud. A bakery stayed open all night [2].", BOTH)
+    assert [(i.finding.code, i.finding.severity, i.finding.claim) for i in done.findings] == [
+        ("no-citation", "warning", "T1")
+    ]
+
+
+def test_an_empty_file_says_so() -> None:
+    assert [item.finding.code for item in examine("", BOTH).findings] == ["no-claims"]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(alphabet='ab .[]()^1S2:-\n"“#|*`,', max_size=300))
+def test_any_document_can_be_read(text: str) -> None:
+    lines = text.splitlines()
+    for item in statements(text, BOTH):
+        assert 1 <= item.line <= len(lines)
+        assert item.column >= 1
+        assert item.text.strip()
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 20_000, "[1" * 10_000, "[a](" * 8_000, "[^" * 10_000, "[1, " * 10_000, "“" * 9_000]
+)
+def test_hostile_documents_come_back(text: str) -> None:
+    assert len(statements(text, BOTH)) < 20_000

@@ -2,7 +2,8 @@
 
 An echo is measured against its lead and never through another echo, so likeness does not chain into blobs. Exact and
 complete: an inverted index over each sentence's rarest words finds every pair above the threshold (prefix filtering,
-Bayardo, Ma and Srikant 2007). Sentences whose numbers or negations differ are never echoes: they may be in conflict.
+Bayardo, Ma and Srikant 2007). Sentences that deny differently, or that have different numbers, names or days where
+the other has its own, are never echoes: they may be in conflict.
 """
 
 from __future__ import annotations
@@ -14,27 +15,62 @@ from summarizer.model import Echo, Group, Sentence
 from summarizer.text.similarity import jaccard
 from summarizer.text.words import words
 
-THRESHOLD = 0.6
+THRESHOLD = 0.5
 _NEGATIONS = frozenset(
     ("no", "not", "never", "none", "neither", "nor", "without", "cannot", "non", "ne", "pas", "jamais", "nicht", "kein")
 )
+_COUNTS = frozenset(
+    (
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen",
+        "dozens", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "hundreds",
+        "thousand", "thousands", "million", "millions", "billion", "billions", "half", "third", "quarter", "double",
+        "un", "une", "deux", "trois", "quatre", "cinq", "sept", "huit", "neuf", "dix", "vingt", "cent", "mille",
+        "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "hundert", "tausend",
+        "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "cien", "mil",
+    )
+)  # fmt: skip
+_FIGURES = {
+    word: str(value)
+    for value, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
+    )
+}
+_DAYS = frozenset(
+    (
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+        "april", "may", "june", "july", "august", "september", "october", "november", "december", "yesterday", "today",
+        "tomorrow",
+    )
+)  # fmt: skip
 _NUMBER = re.compile(r"\d+")
+_NAME = re.compile(r"(?<=[\w,;:–—)”’\"] )[\"“‘(]?([^\W\d_a-zà-ÿ][\w-]*)")
+
+
+_Marks = tuple[frozenset[str], frozenset[str], frozenset[str]]  # denials; numbers; names and days
 
 
 def group(sentences: tuple[Sentence, ...], threshold: float = THRESHOLD) -> tuple[Group, ...]:
     """Every sentence in exactly one group, in order of the leads; the first to say a thing leads."""
-    bags = [frozenset(words(sentence.text)) for sentence in sentences]
-    marks = [_marks(bag) for bag in bags]
+    said = [tuple(words(sentence.text)) for sentence in sentences]
+    bags = [frozenset(found) for found in said]
+    marks = [_marked(sentence.text, bag) for sentence, bag in zip(sentences, bags, strict=True)]
     often = Counter(word for bag in bags for word in bag)
     index: dict[str, list[int]] = {}
     echoes: dict[int, list[Echo]] = {}
+    leads: dict[tuple[str, ...], int] = {}
     for at, bag in enumerate(bags):
+        same = leads.get(said[at])
+        if same is not None:
+            echoes[same].append(Echo(sentences[at].id, 1.0))
+            continue
         prefix = _prefix(bag, often, threshold)
         lead, score = _best(at, prefix, bags, marks, index)
         if score >= threshold:
             echoes[lead].append(Echo(sentences[at].id, round(score, 4)))
             continue
         echoes[at] = []
+        if bag:
+            leads[said[at]] = at
         for word in prefix:
             index.setdefault(word, []).append(at)
     return tuple(
@@ -46,12 +82,12 @@ def _best(
     at: int,
     prefix: list[str],
     bags: list[frozenset[str]],
-    marks: list[frozenset[str]],
+    marks: list[_Marks],
     index: dict[str, list[int]],
 ) -> tuple[int, float]:
     best, score = at, 0.0
     for other in sorted({other for word in prefix for other in index.get(word, ())}):
-        if marks[other] == marks[at]:
+        if _agree(marks[at], marks[other]):
             alike = jaccard(bags[at], bags[other])
             if alike > score:
                 best, score = other, alike
@@ -64,5 +100,15 @@ def _prefix(bag: frozenset[str], often: Counter[str], threshold: float) -> list[
     return ranked[: len(bag) - int(-(-threshold * len(bag) // 1)) + 1]
 
 
-def _marks(bag: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in bag if _NUMBER.search(word) or word in _NEGATIONS or word.endswith("n't"))
+def _marked(text: str, bag: frozenset[str]) -> _Marks:
+    denials = frozenset(word for word in bag if word in _NEGATIONS or word.endswith("n't"))
+    counts = {_FIGURES.get(word, word) for word in bag if word in _COUNTS or _NUMBER.search(word)}
+    names = {name.casefold() for name in _NAME.findall(text)}
+    return denials, frozenset(counts), frozenset(names | (bag & _DAYS))
+
+
+def _agree(one: _Marks, other: _Marks) -> bool:
+    """Whether two sentences deny alike, and neither has a number, a name or a day in the place of the other's."""
+    if one[0] != other[0]:
+        return False
+    return not any(mine - theirs and theirs - mine for mine, theirs in zip(one[1:], other[1:], strict=True))

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import replace
-from itertools import pairwise
 from zlib import crc32
 
 from summarizer.model import Origin, Source
+from summarizer.text.near import leads
 from summarizer.text.words import words
 
 #: News agencies as they are credited; a closed set, as the words on a map are.
@@ -141,13 +141,16 @@ def _body(source: Source) -> str:
 
 
 def _copies(sources: tuple[Source, ...]) -> dict[int, int]:
-    """For each source that shares long runs of words with an earlier one: which."""
-    found: dict[int, int] = {}
+    """For each source that nearly repeats an earlier one, or shares long runs of words with it: which."""
+    bodies = [words(_body(source)) for source in sources]
+    found = {at: first for at, first in enumerate(leads([frozenset(body) for body in bodies])) if first != at}
     runs: list[set[int]] = []
     holders: dict[int, list[int]] = defaultdict(list)
-    for at, source in enumerate(sources):
-        mine = _runs(source)
+    for at, body in enumerate(bodies):
+        mine = _runs(body)
         runs.append(mine)
+        if at in found:
+            continue
         shared = Counter(other for run in sorted(mine) for other in holders.get(run, ()))
         for other in sorted(shared):
             if shared[other] >= max(3, _SHARED * min(len(mine), len(runs[other]))):
@@ -159,18 +162,10 @@ def _copies(sources: tuple[Source, ...]) -> dict[int, int]:
     return found
 
 
-def _runs(source: Source) -> set[int]:
-    """A sample of the runs of eight words in a text, as numbers that are the same in every process."""
-    text = words(_body(source))
-    if len(text) < 2 * _RUN:
-        return set()
-    marks = [crc32(word.encode()) for word in text]
-    mixed = [left ^ (right * 31 & 0xFFFFFFFF) for left, right in pairwise(marks)]
-    found = set()
-    for at in range(len(mixed) - _RUN + 2):
-        run = crc32(
-            b"".join(value.to_bytes(4, "little") for value in mixed[at : at + _RUN - 1 : 2]), mixed[at + _RUN - 2]
-        )
-        if run % _KEEP == 0:
-            found.add(run)
-    return found
+def _runs(text: list[str]) -> set[int]:
+    """A sample of the runs of eight words in a text, as numbers that are the same in every process.
+
+    Runs are kept by their first word, so that two texts keep the same ones wherever these stand.
+    """
+    first = {word: crc32(word.encode()) % _KEEP == 0 for word in set(text)}
+    return {crc32(" ".join(text[at : at + _RUN]).encode()) for at in range(len(text) - _RUN + 1) if first[text[at]]}

@@ -43,7 +43,7 @@ def test_echoes_are_found_and_led_by_the_first():
         )
     )
     assert [found.members for found in groups] == [("S1.1", "S1.3"), ("S1.2",)]
-    assert 0.6 < groups[0].echoes[0].score < 1
+    assert 0.5 < groups[0].echoes[0].score < 1
 
 
 def test_other_numbers_and_negations_are_no_echoes():
@@ -53,9 +53,24 @@ def test_other_numbers_and_negations_are_no_echoes():
             "At least 250,000 people are trapped in the eastern part of the city.",
             "The visit to the French capital was cancelled by the president on Monday.",
             "The visit to the French capital was not cancelled by the president on Monday.",
+            "The visit to the French capital was cancelled by the president on Tuesday.",
+            "At least eight civilians were killed in the heaviest bombardment of the city in days.",
+            "At least nine civilians were killed in the heaviest bombardment of the city in days.",
+            "The transport minister Anna Berg resigned after the collapse of the bridge over the river.",
+            "The transport minister Karl Lund resigned after the collapse of the bridge over the river.",
         )
     )
-    assert len(groups) == 4
+    assert all(not found.echoes for found in groups)
+
+
+def test_a_day_more_is_an_echo():
+    groups = group(
+        said(
+            "The visit to the French capital was cancelled by the president on Monday.",
+            "The visit to the French capital was cancelled by the president.",
+        )
+    )
+    assert [len(found.echoes) for found in groups] == [1]
 
 
 def test_likeness_does_not_chain():
@@ -65,5 +80,5 @@ def test_likeness_does_not_chain():
         lead = set(slid[int(found.lead[3:]) - 1].text.split())
         for echo in found.echoes:
             other = set(slid[int(echo.sentence[3:]) - 1].text.split())
-            assert len(lead & other) / len(lead | other) >= 0.6
+            assert len(lead & other) / len(lead | other) >= 0.5
     assert len(group(slid)) > 2

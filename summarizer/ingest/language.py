@@ -6,29 +6,30 @@ speaks for another. Not meant for single words or mixed texts.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from summarizer.text.words import words
 
 _SCRIPTS = (
-    (re.compile(r"[\u3040-\u30ff]"), "ja"),
-    (re.compile(r"[\uac00-\ud7af]"), "ko"),
-    (re.compile(r"[\u4e00-\u9fff]"), "zh"),
-    (re.compile(r"[\u0370-\u03ff]"), "el"),
-    (re.compile(r"[\u0530-\u058f]"), "hy"),
-    (re.compile(r"[\u0590-\u05ff]"), "he"),
-    (re.compile(r"[\u10a0-\u10ff]"), "ka"),
-    (re.compile(r"[\u0e00-\u0e7f]"), "th"),
-    (re.compile(r"[\u1200-\u137f]"), "am"),
-    (re.compile(r"[\u1000-\u109f]"), "my"),
-    (re.compile(r"[\u0980-\u09ff]"), "bn"),
-    (re.compile(r"[\u0b80-\u0bff]"), "ta"),
-    (re.compile(r"[\u0c00-\u0c7f]"), "te"),
-    (re.compile(r"[\u0600-\u06ff]"), "ar"),
-    (re.compile(r"[\u0900-\u097f]"), "hi"),
-    (re.compile(r"[\u0400-\u04ff]"), "ru"),
-    (re.compile(r"[A-Za-z\u00c0-\u024f]"), "latin"),
+    ("\u3040", "\u30ff", "ja"),
+    ("\uac00", "\ud7af", "ko"),
+    ("\u4e00", "\u9fff", "zh"),
+    ("\u0370", "\u03ff", "el"),
+    ("\u0530", "\u058f", "hy"),
+    ("\u0590", "\u05ff", "he"),
+    ("\u10a0", "\u10ff", "ka"),
+    ("\u0e00", "\u0e7f", "th"),
+    ("\u1200", "\u137f", "am"),
+    ("\u1000", "\u109f", "my"),
+    ("\u0980", "\u09ff", "bn"),
+    ("\u0b80", "\u0bff", "ta"),
+    ("\u0c00", "\u0c7f", "te"),
+    ("\u0600", "\u06ff", "ar"),
+    ("\u0900", "\u097f", "hi"),
+    ("\u0400", "\u04ff", "ru"),
+    ("A", "Z", "latin"),
+    ("a", "z", "latin"),
+    ("\u00c0", "\u024f", "latin"),
 )
 _SMALL = {
     "en": "the of and to in a is was that for it with as he on be by at from his are this which had not has have who",
@@ -77,14 +78,21 @@ def detect(text: str) -> str:
     """A two-letter code. The middle of a long text is asked, where furniture is rare."""
     start = max(0, len(text) // 2 - _SAMPLE // 2)
     sample = text[start : start + _SAMPLE]
-    counts = {name: len(pattern.findall(sample)) for pattern, name in _SCRIPTS}
+    counts: Counter[str] = Counter()
+    for character, times in Counter(sample).items():
+        counts[_script(character)] += times
+    del counts[""]
     if counts["ja"] > 0.1 * counts["zh"]:
         counts["ja"] += counts["zh"]
-    script = max(counts, key=lambda name: counts[name])
-    if not counts[script]:
+    if not counts.total():
         return "en"
+    script = counts.most_common(1)[0][0]
     family = _FAMILIES.get(script)
     return script if family is None else _closest(family, sample, "en" if script == "latin" else script)
+
+
+def _script(character: str) -> str:
+    return next((name for low, high, name in _SCRIPTS if low <= character <= high), "")
 
 
 def _closest(family: dict[str, str], sample: str, default: str) -> str:

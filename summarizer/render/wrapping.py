@@ -8,15 +8,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from summarizer.text.display import one_line
 
 _WIDE = (
     "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\U0001f300-\U0003fffd"
 )
-_CLUSTER = re.compile(f"[{_WIDE}][^{_WIDE} ]?[\u0300-\u036f\ufe0f]*|[^{_WIDE} ]+")
 # What must not stand first on a line stays with the character before it.
 _CLOSING = re.compile("^[、。，．！？；：）」』】〉》〕］｝’”…・ー々%％,.!?;:)\\]}]+$")
+
+
+@cache  # a large character class takes milliseconds to compile, and most texts have no use for it
+def _cluster() -> re.Pattern[str]:
+    return re.compile(f"[{_WIDE}][^{_WIDE} ]?[\u0300-\u036f\ufe0f]*|[^{_WIDE} ]+")
 
 
 def columns(text: str) -> int:
@@ -56,7 +61,7 @@ def _pieces(word: str, most: int) -> list[str]:
     if word.isascii() and len(word) <= most:
         return [word]
     found: list[str] = []
-    for match in _CLUSTER.finditer(word):
+    for match in _cluster().finditer(word):
         part = match.group()
         if found and _CLOSING.match(part):
             found[-1] += part

@@ -7,13 +7,13 @@ to, or where the next line goes on in lower case. Everything else ends a paragra
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _SOFT = re.compile(r"(?:\r\n|\n|\r)")
 _ITEM = re.compile(r"[\s>]*(?:[-–—•*·▪‣⁃>|#+✓]|\(?\d{1,3}[.)]|\(?[a-z][.)])(?:\s|$)|\s*>")
 _SPACELESS = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_FIRST_WORD = re.compile(rf"\s*([{_SPACELESS}]|[^\s{_SPACELESS}]{{1,60}})")
 _ENDS = re.compile(r"[.!?…。！？؟।:;][\"”’»)\]]*\s*$")
 _MAX_WIDTH = 120
 _MIN_BREAKS = 3
@@ -62,8 +62,13 @@ def _is_soft(text: str, above: tuple[int, int], below: tuple[int, int], width: i
     return above[1] - above[0] >= _MIN_LINE and not ended and text[below[0] : below[0] + 9].lstrip()[:1].islower()
 
 
+@cache  # a large character class takes milliseconds to compile; only texts wrapped by hand need it
+def _first_word() -> re.Pattern[str]:
+    return re.compile(rf"\s*([{_SPACELESS}]|[^\s{_SPACELESS}]{{1,60}})")
+
+
 def _is_full(text: str, above: tuple[int, int], below: tuple[int, int], width: int) -> bool:
-    word = _FIRST_WORD.match(text, below[0], below[1])
+    word = _first_word().match(text, below[0], below[1])
     line = len(text[above[0] : above[1]].rstrip())
     return word is not None and line <= width + 8 and line + 1 + len(word.group(1)) > width - 2
 

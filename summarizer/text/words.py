@@ -11,6 +11,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 _NO_SPACES = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_FAR = re.compile(r"[\u0e00-\u1fff]|[\u2e80-\U0010ffff]")  # where all of the above lie, and typographic marks do not
 _SPACED = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
@@ -35,7 +36,7 @@ def count_words(text: str) -> int:
 
 
 def _is_spaced(text: str) -> bool:
-    return text.isascii() or max(text) < "\u0e00"
+    return text.isascii() or not _FAR.search(text)
 
 
 # Compiled when a text needs them: large character classes take a reader of European news several milliseconds each.

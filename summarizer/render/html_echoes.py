@@ -37,6 +37,7 @@ def echoes(brief: Brief, cited: frozenset[str]) -> Echoes:
     bags = [frozenset(word[:_STEM] for word in words(sentence.text)) for sentence in every]
     often = Counter(word for bag in bags for word in bag)
     weight = {word: log(1 + len(bags) / count) for word, count in often.items()}
+    total = [_sum(bag, weight) for bag in bags]
     places: dict[str, list[int]] = defaultdict(list)
     for at, bag in enumerate(bags):
         for word in bag:
@@ -44,23 +45,23 @@ def echoes(brief: Brief, cited: frozenset[str]) -> Echoes:
     like: dict[str, tuple[str, ...]] = {}
     for at, sentence in enumerate(every):
         if sentence.id in cited:
-            near = _near(at, bags, weight, places)
+            scored = []
+            for other in _candidates(bags[at], weight, places):
+                shared = _sum(bags[at] & bags[other], weight)
+                scored.append((-round(shared / (total[at] + total[other] - shared), 6), other))
+            near = [other for score, other in sorted(scored) if -score >= ALIKE and other != at][:_MOST]
             if near:
                 like[sentence.id] = tuple(every[other].id for other in near)
     named = {name for names in like.values() for name in names} - cited
     return Echoes(like, tuple(sentence for sentence in every if sentence.id in named))
 
 
-def _near(at: int, bags: list[frozenset[str]], weight: dict[str, float], places: dict[str, list[int]]) -> list[int]:
-    rare = sorted((word for word in bags[at] if len(places[word]) <= _EVERYWHERE), key=lambda w: (-weight[w], w))
+def _candidates(bag: frozenset[str], weight: dict[str, float], places: dict[str, list[int]]) -> list[int]:
+    """Sentences that share the most of this one's rare words."""
+    rare = sorted((word for word in bag if len(places[word]) <= _EVERYWHERE), key=lambda word: (-weight[word], word))
     met = Counter(other for word in rare[:_RARE] for other in places[word])
-    own = _sum(bags[at], weight)
-    scored = []
-    for other, count in sorted(met.items(), key=lambda item: (-item[1], item[0]))[:_TRIED]:
-        if count >= _SHARED and other != at:
-            shared = _sum(bags[at] & bags[other], weight)
-            scored.append((round(shared / (own + _sum(bags[other], weight) - shared), 6), other))
-    return [other for score, other in sorted(scored, key=lambda pair: (-pair[0], pair[1])) if score >= ALIKE][:_MOST]
+    most = sorted((-count, other) for other, count in met.items() if count >= _SHARED)
+    return [other for _, other in most[:_TRIED]]
 
 
 def _sum(bag: frozenset[str], weight: dict[str, float]) -> float:

@@ -107,7 +107,7 @@ class Generative:
         except ReplyRejected as error:
             self.say(f"{error.message}: writing extractively instead")
             ledger.note(f"extractive instead: {error.message}")
-            draft = Extractive().write(evidence, ask)
+            draft = Extractive().write(numbered.without_orders(evidence), ask)
         claims, left_out = budget.fitted(draft.claims, ask)
         if left_out:
             ledger.note(f"{left_out} claims past the length asked for were left out")
@@ -132,7 +132,8 @@ class Generative:
 
     def _written(self, evidence: Evidence, ask: Ask, ledger: Ledger) -> Draft:
         if self.ways.fuses:
-            return fuse.write(ledger, evidence, ask, fuse.Means(self._model, self.ways.jobs, self.say))
+            kept = numbered.without_orders(evidence)
+            return fuse.write(ledger, kept, ask, fuse.Means(self._model, self.ways.jobs, self.say))
         pieces = self._pieces(evidence, ask)
         if len(pieces) == 1:
             return self._one(evidence, ask, ledger)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarizer.model import Disagreement, Evidence, Group, Source
 from summarizer.text.tokens import count
@@ -81,6 +81,18 @@ def sheet(evidence: Evidence, model: str | None = None) -> Sheet:
     """All lines of the evidence, and what each costs `model`."""
     lines = _lines(evidence)
     return Sheet(lines, {name: count(line, model) + 1 for name, line in lines.items()})
+
+
+def without_orders(evidence: Evidence) -> Evidence:
+    """The evidence less the groups whose lead addresses a model: no engine of ours should repeat them either."""
+    by_id = evidence.by_id()
+    groups = tuple(group for group in evidence.groups if not gives_orders(by_id[group.lead].text))
+    if len(groups) == len(evidence.groups):
+        return evidence
+    kept = {member for group in groups for member in group.members}
+    return replace(
+        evidence, groups=groups, sentences=tuple(sentence for sentence in evidence.sentences if sentence.id in kept)
+    )
 
 
 def _lines(evidence: Evidence) -> dict[str, str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 
 from summarizer.errors import StyleError
@@ -22,10 +23,11 @@ _MAX_BYTES = 262_144
 _HERE = Path(__file__).parent
 
 
+@cache
 def packaged() -> Path:
     """The folder of the styles that ship: in the wheel beside this module, in a checkout at the top."""
     inside = _HERE / "prompts"
-    return inside if inside.is_dir() else _HERE.parents[1] / "prompts"
+    return (inside if inside.is_dir() else _HERE.parents[1] / "prompts").resolve()
 
 
 def find(name_or_path: str, search: tuple[Path, ...] = ()) -> Style:
@@ -78,6 +80,7 @@ def read(path: Path) -> Style:
     """
     where = str(path)
     content = _content(path)
+    ours = _ours(path)
     try:
         header, body = split(content.decode("utf-8"), where)
     except UnicodeDecodeError:
@@ -90,7 +93,7 @@ def read(path: Path) -> Style:
         max_words=fields.words(),
         template=body,
         sha256=hashlib.sha256(content).hexdigest(),
-        uri=path.as_posix() if not _ours(path) else f"prompts/{path.name}",
+        uri=f"prompts/{path.name}" if ours else path.as_posix(),
         tone=fields.text("tone"),
         language=fields.text("language"),
         layout=fields.layout(),
@@ -100,7 +103,7 @@ def read(path: Path) -> Style:
     )
     if not body.strip():
         raise StyleError("nothing after the header", where=where, hint="the body tells a model what to write")
-    if not _ours(path):
+    if not ours:
         check_template(style)
     return style
 
@@ -128,7 +131,7 @@ def _files(search: tuple[Path, ...]) -> Iterator[Path]:
 
 
 def _ours(path: Path) -> bool:
-    return path.resolve().parent == packaged().resolve()
+    return path.parent == packaged() or path.resolve().parent == packaged()
 
 
 def place(style: Style) -> Path:

@@ -89,7 +89,7 @@ def command(**flags: Any) -> int:  # noqa: ANN401  # click's keywords, typed in 
 def run(flags: Flags) -> int:
     """Write the brief; 1 where --strict found an unsupported claim, else 0."""
     settings = config.read()
-    forms = [(path, flags.form or output.form_of(path)) for path in flags.outputs]
+    forms = [(path, output.form_of(path, flags.form)) for path in flags.outputs]
     output.check_writable(flags.outputs)
     style = styles.find(flags.style or settings.style, choose.search(settings))
     corpus = _read(flags)

@@ -32,7 +32,7 @@ def command(old: Path, new: Path, form: str | None, outputs: tuple[Path, ...], *
     """
     from summarizer.verify.diff import diff
 
-    forms = [(path, form or output.form_of(path)) for path in outputs]
+    forms = [(path, output.form_of(path, form)) for path in outputs]
     output.check_writable(outputs)
     difference = diff(_brief(old), _brief(new))
     for path, wanted in forms:

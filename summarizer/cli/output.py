@@ -36,13 +36,13 @@ def rendered(brief: Brief, form: str) -> str:
     return {"md": render.markdown, "json": render.json, "html": render.html}[form](brief)
 
 
-def form_of(path: Path) -> str:
-    """The format that a file's suffix asks for.
+def form_of(path: Path, wanted: str | None = None) -> str:
+    """The format that a file's suffix asks for; `wanted` where the suffix asks for none.
 
     Raises:
-        ConfigError: no format has that suffix.
+        ConfigError: neither says.
     """
-    form = _SUFFIXES.get(path.suffix.lower())
+    form = _SUFFIXES.get(path.suffix.lower(), wanted)
     if form is None:
         known = ", ".join(sorted(_SUFFIXES))
         raise ConfigError("no format for this suffix", where=f"-o {path}", hint=f"use one of {known}, or --format")

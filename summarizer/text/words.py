@@ -11,7 +11,6 @@ import unicodedata
 from functools import cache, lru_cache
 
 _NO_SPACES = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_FAR = re.compile(r"[\u0e00-\u1fff]|[\u2e80-\U0010ffff]")  # where all of the above lie, and typographic marks do not
 _SPACED = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
@@ -25,18 +24,20 @@ def _words(text: str) -> tuple[str, ...]:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text).replace("’", "'")
     folded = text.casefold()
-    return tuple((_SPACED if _is_spaced(folded) else _mixed()).findall(folded))
+    return tuple((_SPACED if is_spaced(folded) else _mixed()).findall(folded))
 
 
 def count_words(text: str) -> int:
     """Words as a reader counts them: runs without white space; a character each in scripts without spaces."""
-    if _is_spaced(text):
+    if is_spaced(text):
         return len(text.split())
     return sum(max(1, len(_one().findall(token))) for token in text.split())
 
 
-def _is_spaced(text: str) -> bool:
-    return text.isascii() or not _FAR.search(text)
+def is_spaced(text: str) -> bool:
+    """True where no character belongs to a script written without spaces."""
+    # Typographic marks lie between the two ranges that hold the scripts without spaces.
+    return text.isascii() or not any("\u0e00" <= sign <= "\u1fff" or sign >= "\u2e80" for sign in set(text))
 
 
 # Compiled when a text needs them: large character classes take a reader of European news several milliseconds each.

@@ -11,20 +11,24 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from summarizer.text import segment
+from summarizer.text.words import is_spaced
 from summarizer.verify.stems import stem
 from summarizer.verify.wordlists import COUNTS, FUNCTION
 
 _CJK = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_TOKEN = re.compile(
-    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*|"
-    rf"[{_CJK}]|[^\W\d_{_CJK}]+(?:['’][^\W\d_{_CJK}]+)*(?:\d+(?!\d))?|\w",
-)
+_FIGURE = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*"
+_SPACED = re.compile(rf"{_FIGURE}|[^\W\d_]+(?:['’][^\W\d_]+)*(?:\d+(?!\d))?|\w")
 
 _NEGATED = ("n't", "cannot")
 _FULL = {"won't": "will", "can't": "can", "cannot": "can", "shan't": "shall", "ain't": "is"}
+
+
+@cache  # a large character class takes milliseconds to compile
+def _mixed() -> re.Pattern[str]:
+    return re.compile(rf"{_FIGURE}|[{_CJK}]|[^\W\d_{_CJK}]+(?:['’][^\W\d_{_CJK}]+)*(?:\d+(?!\d))?|\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def words_of(text: str) -> Words:
     """Take one sentence apart."""
     forms: list[str] = []
     spans: list[tuple[int, int]] = []
-    for match in _TOKEN.finditer(text):
+    for match in (_SPACED if is_spaced(text) else _mixed()).finditer(text):
         form = fold(match.group()) or match.group()
         start, end = match.span()
         if form.endswith(_NEGATED) and len(form) > 3:

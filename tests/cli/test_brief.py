@@ -53,6 +53,9 @@ def test_outputs_take_their_format_from_the_suffix(run: Run, tmp_path: Path) -> 
     assert (tmp_path / "b.md").read_text().startswith("# ")
     assert "Sources\n" in (tmp_path / "b.txt").read_text()
     assert run("verify", "b.json").returncode == 0
+    run("brief", SEEDS, "-o", "c.json", "-o", "c.out", "--format", "md", "-q")
+    assert (tmp_path / "c.json").read_text().startswith("{")
+    assert (tmp_path / "c.out").read_text().startswith("# ")
 
 
 @pytest.mark.parametrize("budget", [40, 120, 400])

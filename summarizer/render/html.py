@@ -43,6 +43,7 @@ def context(brief: Brief) -> dict[str, Any]:
     alike = echoes(brief, frozenset(citation.sentence for _, citation in anchors.values()))
     numbers = layout.numbering(brief)
     languages = {source.id: source.language for source in brief.sources}
+    unsaid = unsupported_runs(brief)
     notes: dict[str, list[Any]] = {}
     for finding in brief.findings:
         if finding.claim and finding.severity != "info":
@@ -51,7 +52,8 @@ def context(brief: Brief) -> dict[str, Any]:
         "brief": brief,
         "refs": lambda citations: refs(citations, numbers, anchors),
         "sections": [
-            (section, [_claim(claim, notes, languages) for claim in told]) for section, told in layout.sections(brief)
+            (section, [_claim(claim, notes, languages) | {"runs": unsaid[claim.id]} for claim in told])
+            for section, told in layout.sections(brief)
         ],
         "sources": [source_view(source, anchors, alike.uncited) for source in brief.sources],
         "like": alike.like,
@@ -142,6 +144,31 @@ def _claim(claim: Claim, notes: dict[str, list[Any]], languages: dict[str, str])
         "backing": "contested" if label == "contested" else layout.plural(claim.corroboration.origins, "origin"),
         "notes": notes.get(claim.id, []),
     }
+
+
+def unsupported_runs(brief: Brief) -> dict[str, list[tuple[str, bool]]]:
+    """Each claim's text in runs; True for words that what it cites does not bear out.
+
+    Found again by the verifier for claims that are not wholly supported, as a brief's file does not carry it.
+    """
+    doubted = [claim for claim in brief.claims if claim.support.label != "supported"]
+    found = {claim.id: [(claim.text, False)] for claim in brief.claims}
+    if not doubted:
+        return found
+    from summarizer.verify.citations import Index
+    from summarizer.verify.report import claim_support
+
+    index = Index(brief.sources)
+    for claim in doubted:
+        runs: list[tuple[str, bool]] = []
+        at = 0
+        for start, end in sorted(claim_support(claim, index).missing):
+            low, high = max(start, at), min(end, len(claim.text))
+            if low < high:
+                runs += [(claim.text[at:low], False), (claim.text[low:high], True)]
+                at = high
+        found[claim.id] = [run for run in (*runs, (claim.text[at:], False)) if run[0]]
+    return found
 
 
 def spoken(claim: Claim, languages: dict[str, str]) -> str:

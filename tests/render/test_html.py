@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer import render
-from summarizer.model import Brief, Citation, Source
+from summarizer.model import Brief, Citation, Source, Support
 from summarizer.render.html import direction, link
 from summarizer.render.html_data import document
 from summarizer.render.html_marks import pieces, shown
@@ -173,3 +173,17 @@ def test_claims_that_no_section_lists_are_shown_all_the_same() -> None:
     brief = replace(base, sections=(replace(base.sections[0], claims=("C2", "C99")),))
     for shown_as in (render.html(brief), render.markdown(brief), render.text(brief)):
         assert "Syrian Observatory" in shown_as
+
+
+def test_words_that_are_not_in_what_is_cited_are_marked() -> None:
+    base = seeds_brief()
+    claim = replace(
+        base.claims[5],
+        text="Air strikes have claimed almost 900 lives in the monasteries of Lhasa.",
+        support=Support("unsupported", 0.1),
+    )
+    page = render.html(replace(base, claims=(*base.claims[:5], claim, base.claims[6])))
+    marked = re.findall(r'<u title="[^"]+">(.*?)</u>', page.split('id="C6"')[1].split("</li>")[0])
+    assert any("Lhasa" in run for run in marked)
+    assert not any("strikes" in run for run in marked)
+    assert "<u " not in render.html(replace(base, claims=(*base.claims[:4], *base.claims[5:])))

@@ -34,6 +34,7 @@ class Candidate:
     factor: float
     after: int | None
     flawed: bool
+    opening: bool  # among the first two sentences of its source
 
 
 def candidates(evidence: Evidence, ranking: Ranking, budget: int, relevance: Mapping[int, float]) -> list[Candidate]:
@@ -77,7 +78,7 @@ def _candidate(
     leaning = leans(short, source.language)
     flawed = broken(short) or poor(short, source.language) or not one.proper or (leaning and before is None)
     bag = frozenset(word[:_STEM] for word in words(short))
-    return Candidate(at, *place, text, cost, one.pairs, bag, factor, before if leaning else None, flawed)
+    return Candidate(at, *place, text, cost, one.pairs, bag, factor, before if leaning else None, flawed, one.at <= 1)
 
 
 def _headline(candidate: Candidate, title: frozenset[str] | None) -> bool:

@@ -8,6 +8,7 @@ several exponents of the length, the best run wins, then swaps fill the budget. 
 from __future__ import annotations
 
 import heapq
+import itertools
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,10 +18,13 @@ from summarizer.evidence.ranking import Pair
 
 _EXPONENTS = (0.5, 0.75, 1.0, 1.25)
 _FILLED = 0.85  # of the budget: below this, looser limits are tried
+_OPENINGS = 40  # sources compared, at most
 _ORIGIN_BONUS = 0.3  # expected pairs; an origin not heard yet is worth this much
 # How much of a sentence's information one chosen sentence, and all of them together, may have said already; and
 # whether flawed sentences may be taken. Tried in order until the budget is filled.
-_LIMITS = ((0.45, 0.75, False), (0.65, 0.9, False), (0.8, 0.97, False), (0.65, 0.9, True), (0.85, 0.99, True))
+_LIMITS = ((0.0, 0.75, False), (0.65, 0.9, False), (0.8, 0.97, False), (0.65, 0.9, True), (0.85, 0.99, True))
+_SAME, _ALIKE = 0.27, 0.39  # openings of sources on related events share up to the first; on one event, the second
+_LOOSE, _STRICT = 0.45, 0.34  # the first limit of a pair of sentences, in the one case and in the other
 
 
 @dataclass(slots=True)
@@ -56,6 +60,7 @@ class Selector:
                 often[word] = often.get(word, 0) + 1
         self.rare = {word: math.log(1 + len(candidates) / (1 + count)) for word, count in often.items()}
         self.mass = {one.at: self._information(one.bag) for one in candidates}
+        self.single = _single(self._sameness())
 
     def select(self, budget: int) -> list[Candidate]:
         """The best set that fits, in the order it was taken; empty where nothing fits."""
@@ -68,6 +73,19 @@ class Selector:
             if budget - best.left >= _FILLED * budget:
                 break
         return best.taken
+
+    def _sameness(self) -> float:
+        """How much the openings of the sources share, 0..1, mean over pairs: near one event, the most is said twice."""
+        first: dict[str, Candidate] = {}
+        for one in self.candidates:
+            if one.opening and not one.flawed and one.after is None:
+                first.setdefault(one.origin, one)
+        some = list(first.values())[:_OPENINGS]
+        shares = [
+            self._information(left.bag & right.bag) / (min(self.mass[left.at], self.mass[right.at]) or 1.0)
+            for left, right in itertools.combinations(some, 2)
+        ]
+        return sum(shares) / len(shares) if shares else 0.0
 
     def _merit(self, run: _Run, budget: int) -> tuple[bool, float]:
         return budget - run.left >= _FILLED * budget, run.value if run.taken else -1.0
@@ -109,6 +127,7 @@ class Selector:
             mass = self.mass[one.at]
             if self._information(one.bag & run.said) > together * mass:
                 return False
+            single = single or self.single
             for other in run.taken:
                 shared = self._information(one.bag & other.bag)
                 if shared > single * min(mass, self.mass[other.at]):
@@ -161,3 +180,9 @@ class Selector:
                 if self._fits([new], other, limits):
                     self._take(new, other)
                     yield other
+
+
+def _single(sameness: float) -> float:
+    """The strictest limit on what two chosen sentences may share, from how alike the openings of the sources are."""
+    along = min(1.0, max(0.0, (sameness - _SAME) / (_ALIKE - _SAME)))
+    return _LOOSE + along * (_STRICT - _LOOSE)

@@ -26,7 +26,7 @@ _BACK = {
     "en": word_set(
         "he she they it this these those that his her hers their its him them such here there then"
         " another both neither either similarly likewise thus therefore hence thereafter afterwards later"
-        " earlier the-former the-latter the-same"
+        " earlier the-former the-latter the-same the-announcement the-move the-remarks the-comments the-pair the-two"
     ),
     "fr": word_set("il elle ils elles ce cela ceci ces cet cette son sa ses leur leurs celui celle ceux"),
     "de": word_set("er sie es dies dieser diese dieses sein seine ihr ihre damit dabei dort"),

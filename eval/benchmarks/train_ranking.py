@@ -21,7 +21,7 @@ import numpy as np
 
 from summarizer.evidence import gather
 from summarizer.evidence.ranking import FEATURES, features, tally
-from summarizer.text.words import words
+from summarizer.evidence.ranking_words import terms
 
 PENALTY = 100.0
 TARGET = Path(__file__).parents[2] / "summarizer" / "evidence" / "ranking_weights.json"
@@ -36,8 +36,8 @@ def rows(folder: Path) -> dict[tuple[str, str], tuple[np.ndarray, np.ndarray]]:
 def _rows(topic: multiling.Topic) -> tuple[np.ndarray, np.ndarray]:
     evidence = gather(topic.corpus)
     scored, table, headlines = tally(evidence)
-    text = {number: word for one in scored for word, number in zip(words(one.sentence.text), one.words, strict=True)}
-    held = [set(itertools.pairwise(found)) for found in map(words, topic.references)]
+    text = {number: word for one in scored for word, number in zip(terms(one.sentence.text), one.words, strict=True)}
+    held = [set(itertools.pairwise(found)) for found in map(terms, topic.references)]
     facts = np.array([features(pair, known, headlines, len(evidence.sources)) for pair, known in table.items()])
     named = [(text[pair >> 32], text[pair & 0xFFFFFFFF]) for pair in table]
     return facts, np.array([sum(pair in one for one in held) / len(held) for pair in named])

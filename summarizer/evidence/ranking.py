@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from summarizer.evidence.ranking_words import terms
 from summarizer.model import Evidence, Group, Sentence, Source
-from summarizer.text.words import words
 
 FEATURES = ("often", "early", "headline", "own_headline", "length", "quoted", "place")
 _TYPICAL_SOURCES = 10  # the model was trained on ten sources a topic; counts over more are scaled down to that
@@ -155,7 +155,7 @@ def _by_origin(evidence: Evidence) -> Iterable[list[Source]]:
 
 
 def _ids(text: str, ids: dict[str, int]) -> tuple[int, ...]:
-    return tuple(ids.setdefault(word, len(ids)) for word in words(text))
+    return tuple(ids.setdefault(word, len(ids)) for word in terms(text))
 
 
 def _scored(sentences: Sequence[Sentence], ids: dict[str, int]) -> list[Scored]:

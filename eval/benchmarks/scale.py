@@ -48,23 +48,24 @@ def _changed(sentence: str, dice: random.Random) -> str:
 
 
 def measure(topics: list[multiling.Topic]) -> list[dict[str, float]]:
-    """One row a size: articles, sentences, seconds of gather and engine, peak megabytes."""
+    """One row a size: articles, sentences, processor seconds of gather and engine, peak megabytes."""
     del topics  # each process reads them anew, so that memory is its own
     folder = sys.argv[sys.argv.index("--data") + 1]
-    return [
-        json.loads(subprocess.run([sys.executable, __file__, folder, str(size)], check=True, capture_output=True).stdout)  # noqa: S603  # ourselves
-        for size in SIZES
-    ]
+    rows = []
+    for size in SIZES:
+        command = [sys.executable, __file__, folder, str(size)]
+        rows.append(json.loads(subprocess.run(command, check=True, capture_output=True).stdout))  # noqa: S603  # ourselves
+    return rows
 
 
 def one(folder: Path, count: int) -> dict[str, float]:
     """Measure one size in this process."""
     corpus = articles(multiling.load(folder / "multiling2011"), count)
-    start = time.perf_counter()
+    start = time.process_time()
     evidence = gather(corpus)
-    middle = time.perf_counter()
+    middle = time.process_time()
     Extractive().write(evidence, Ask(styles.find("briefing", ()), 250))
-    end = time.perf_counter()
+    end = time.process_time()
     return {
         "articles": count,
         "sentences": len(evidence.sentences),

@@ -14,7 +14,8 @@ def svg(table: dict[str, list[tuple[float, float]]], growth: list[dict[str, floa
     rows = sorted(table.items(), key=lambda item: -mean(r2 for _, r2 in item[1]))
     top = 40 + ROW * len(rows)
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {top + 320}" font-family="sans-serif" font-size="12">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {top + 320}"',
+        'font-family="sans-serif" font-size="12">',
         f'<rect width="{WIDTH}" height="{top + 320}" fill="#fff"/>',
         '<text x="10" y="22" font-size="15">ROUGE-2 F on multiling2011 English, 250 words; dots are topics</text>',
     ]
@@ -37,7 +38,8 @@ def _bar(y: int, name: str, values: list[float], ours: bool) -> list[str]:
 
 
 def _growth(growth: list[dict[str, float]], top: int) -> list[str]:
-    parts = [f'<text x="10" y="{top}" font-size="15">Seconds after ingestion against articles (line: linear growth)</text>']
+    title = "Processor seconds after ingestion against articles (dashed: linear growth)"
+    parts = [f'<text x="10" y="{top}" font-size="15">{title}</text>']
 
     def place(articles: float, seconds: float) -> tuple[float, float]:
         return LEFT + 190 * (math.log10(articles) - 1), top + 180 - 60 * math.log10(max(seconds, 0.001) * 10)

@@ -16,7 +16,6 @@ from summarizer.evidence.ranking import Pair, Ranking, Scored
 from summarizer.model import Evidence, Source
 from summarizer.text.words import count_words, words
 
-_MOST = 600  # candidates looked at for any budget, and as many again as the budget has words
 _STEM = 5  # letters by which words are compared for repetition: "cancels", "canceled" and "cancelled" are one
 
 
@@ -37,8 +36,11 @@ class Candidate:
     opening: bool  # among the first two sentences of its source
 
 
-def candidates(evidence: Evidence, ranking: Ranking, budget: int, relevance: Mapping[int, float]) -> list[Candidate]:
-    """Promising sentences in the order of the evidence; `relevance` scales the worth of each, 1 where it has no say."""
+def candidates(evidence: Evidence, ranking: Ranking, relevance: Mapping[int, float], most: int) -> list[Candidate]:
+    """The `most` promising sentences, in the order of the evidence, and those they lean on.
+
+    `relevance` scales the worth of a sentence, by place; 1 where it has no say.
+    """
     scored = ranking.scored
     usable = [at for at, one in enumerate(scored) if one.proper] or list(range(len(scored)))
 
@@ -46,7 +48,7 @@ def candidates(evidence: Evidence, ranking: Ranking, budget: int, relevance: Map
         one = scored[at]
         return relevance.get(at, 1.0) * ranking.value(one) / math.sqrt(len(one.words) + 5)
 
-    best = sorted(usable, key=promise, reverse=True)[: _MOST + budget]
+    best = sorted(usable, key=promise, reverse=True)[:most]
     wanted = sorted(
         {*best, *(at - 1 for at in best if at and scored[at - 1].sentence.source == scored[at].sentence.source)}
     )

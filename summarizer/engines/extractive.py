@@ -14,13 +14,14 @@ from summarizer.engines.annotation import about, annotated
 from summarizer.engines.candidates import Candidate, candidates
 from summarizer.engines.compression import trimmed
 from summarizer.engines.ordering import Placed, ordered, sectioned
-from summarizer.engines.selection import Selector
+from summarizer.engines.selection import FILLED, Selector
 from summarizer.evidence.ranking import Ranking, rank
 from summarizer.evidence.ranking_focus import relevance
 from summarizer.model import Ask, Draft, DraftClaim, Echo, Evidence, Group, Problem, Sentence, Source
 from summarizer.text.similarity import jaccard
 from summarizer.text.words import words
 
+_LOOKED_AT = 100  # candidates weighed for any budget, and as many again as half its words; four times that if need be
 _CITED = 5  # citations a claim carries at most: its sentence and the best echoes in other sources
 
 
@@ -45,8 +46,12 @@ class Extractive:
         if ask.problems:
             return Draft(_title(evidence), tuple(_answer(evidence, problem) for problem in ask.problems))
         ranking = rank(evidence, self.weights)
-        found = candidates(evidence, ranking, ask.max_words, relevance(ranking, ask.focus))
+        near = relevance(ranking, ask.focus)
+        found = candidates(evidence, ranking, near, _LOOKED_AT + ask.max_words // 2)
         chosen = Selector(found, ranking.weights).select(ask.max_words)
+        if sum(one.cost for one in chosen) < FILLED * ask.max_words and len(found) < len(ranking.scored):
+            found = candidates(evidence, ranking, near, 4 * (_LOOKED_AT + ask.max_words))
+            chosen = Selector(found, ranking.weights).select(ask.max_words)
         return Draft(_title(evidence), _claims(chosen, ranking, evidence, ask))
 
 

@@ -16,8 +16,8 @@ from dataclasses import dataclass, field
 from summarizer.engines.candidates import Candidate
 from summarizer.evidence.ranking import Pair
 
-_EXPONENTS = (0.5, 0.75, 1.0, 1.25)
-_FILLED = 0.85  # of the budget: below this, looser limits are tried
+_EXPONENTS = (0.5, 0.75, 1.0)
+FILLED = 0.85  # of the budget: below this, looser limits are tried
 _OPENINGS = 40  # sources compared, at most
 _ORIGIN_BONUS = 0.3  # expected pairs; an origin not heard yet is worth this much
 # How much of a sentence's information one chosen sentence, and all of them together, may have said already; and
@@ -52,13 +52,16 @@ class Selector:
 
     def __init__(self, candidates: Sequence[Candidate], weights: Mapping[Pair, float]) -> None:
         self.candidates = candidates
-        self.weights = weights
         self.by_place = {one.at: one for one in candidates}
         often: dict[str, int] = {}
         for one in candidates:
             for word in one.bag:
                 often[word] = often.get(word, 0) + 1
-        self.rare = {word: math.log(1 + len(candidates) / (1 + count)) for word, count in often.items()}
+        # Whole numbers, so that a sum does not depend on the order of a set.
+        self.rare = {word: round(1000 * math.log(1 + len(candidates) / (1 + count))) for word, count in often.items()}
+        self.worth = [[weights[pair] for pair in one.pairs] for one in candidates]
+        self.whole = [sum(worth) for worth in self.worth]
+        self.number = {one.at: number for number, one in enumerate(candidates)}
         self.mass = {one.at: self._information(one.bag) for one in candidates}
         self.single = _single(self._sameness())
 
@@ -70,7 +73,7 @@ class Selector:
             found = max((self._swapped(run, budget, limits) for run in runs), key=lambda run: self._merit(run, budget))
             if self._merit(found, budget) > self._merit(best, budget):
                 best = found
-            if budget - best.left >= _FILLED * budget:
+            if budget - best.left >= FILLED * budget:
                 break
         return best.taken
 
@@ -88,7 +91,7 @@ class Selector:
         return sum(shares) / len(shares) if shares else 0.0
 
     def _merit(self, run: _Run, budget: int) -> tuple[bool, float]:
-        return budget - run.left >= _FILLED * budget, run.value if run.taken else -1.0
+        return budget - run.left >= FILLED * budget, run.value if run.taken else -1.0
 
     def _fill(self, run: _Run, exponent: float, limits: tuple[float, float, bool]) -> _Run:
         """Take the best value a word until nothing fits; gains only fall, so stale ones are upper bounds."""
@@ -145,17 +148,21 @@ class Selector:
         run.left -= one.cost
 
     def _gain(self, one: Candidate, run: _Run) -> float:
-        fresh = sum(self.weights[pair] for pair in one.pairs if pair not in run.covered)
+        number = self.number[one.at]
+        fresh = self.whole[number]
+        if not run.covered.isdisjoint(one.pairs):
+            worth = zip(one.pairs, self.worth[number], strict=True)
+            fresh = sum(weight for pair, weight in worth if pair not in run.covered)
         bonus = _ORIGIN_BONUS if one.origin not in run.origins else 0.0
         return one.factor * (fresh + bonus) + 1e-6 * one.cost
 
-    def _information(self, bag: Iterable[str]) -> float:
-        return sum(sorted(self.rare[word] for word in bag))
+    def _information(self, bag: Iterable[str]) -> int:
+        return sum(map(self.rare.__getitem__, bag))
 
     def _swapped(self, run: _Run, budget: int, limits: tuple[float, float, bool]) -> _Run:
         """The run, with one sentence exchanged for a longer one while that fills a budget that is not filled."""
         for _ in range(8):
-            if budget - run.left >= _FILLED * budget or not run.taken:
+            if budget - run.left >= FILLED * budget or not run.taken:
                 break
             better = max(
                 self._exchanges(run, budget, limits), key=lambda other: (-other.left, other.value), default=None
@@ -166,7 +173,7 @@ class Selector:
         return run
 
     def _exchanges(self, run: _Run, budget: int, limits: tuple[float, float, bool]) -> Iterable[_Run]:
-        ranked = sorted(self.candidates, key=lambda one: -one.factor * sum(self.weights[p] for p in one.pairs))[:200]
+        ranked = sorted(self.candidates, key=lambda one: -one.factor * self.whole[self.number[one.at]])[:200]
         for gone in run.taken[-12:]:
             if any(other.after == gone.at for other in run.taken):
                 continue

@@ -55,8 +55,8 @@ def broken(text: str) -> bool:
 def leans(text: str, language: str) -> bool:
     """True where the sentence needs the one before it to be understood: whose words, or which thing, it is about."""
     outside = _QUOTED.sub(" ", text)
-    spoken = [match.group() for match in _WORD.finditer(outside)]
-    if len(spoken) < 2:
+    first = _WORD.search(outside)
+    if first is None or _WORD.search(outside, first.end()) is None:
         return True  # words without their speaker
     back = _BACK.get(language)
     if back is None:

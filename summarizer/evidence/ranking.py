@@ -29,6 +29,10 @@ _ENDS = re.compile(r"[.!?…。！？؟।۔][\"'”’»)\]]*\Z")
 _QUOTE_MARK = re.compile(r"[\"“”«»„「」]")
 
 Pair = int
+# What is known of one pair while the sources are read: how often, how early in each origin (summed), and the first
+# place, shortest sentence, best share of the own headline and least quoting among its sentences. A bare list: there are
+# hundreds of thousands.
+Tally = list[float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +49,14 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Sentences in the order of the evidence, the weight of each pair (0..1), and how many sentences use each word."""
+    """Sentences in the order of the evidence, and the weight of each pair, 0..1."""
 
     scored: tuple[Scored, ...]
     weights: Mapping[Pair, float]
-    used: Mapping[int, int]
 
     def value(self, scored: Scored) -> float:
         """Pairs of a human summary that this sentence is expected to hold."""
         return sum(self.weights[pair] for pair in scored.pairs)
-
-
-@dataclass(slots=True)
-class _Tally:
-    """What is known of one pair while the sources are read."""
-
-    count: int = 0
-    early: float = 0.0
-    place: float = 1.0
-    length: int = _LONG
-    own: float = 0.0
-    quoted: bool = True
 
 
 def rank(evidence: Evidence, model: tuple[float, ...] | None = None) -> Ranking:
@@ -78,12 +69,15 @@ def rank(evidence: Evidence, model: tuple[float, ...] | None = None) -> Ranking:
     scored, table, headlines = tally(evidence)
     model = model or _model()
     sources = max(1, len(evidence.sources))
-    weights = {pair: _logistic(model, features(pair, one, headlines, sources)) for pair, one in table.items()}
-    used: dict[int, int] = {}
-    for one in scored:
-        for word in set(one.words):
-            used[word] = used.get(word, 0) + 1
-    return Ranking(scored, weights, used)
+    memory: dict[tuple[float, ...], float] = {}  # most pairs occur once, and share their facts with their neighbours
+    weights: dict[Pair, float] = {}
+    for pair, known in table.items():
+        key = (*known, (pair // _SHARED_WEIGHT in headlines) + (pair % _SHARED_WEIGHT in headlines))
+        weight = memory.get(key)
+        if weight is None:
+            weight = memory[key] = _logistic(model, features(pair, known, headlines, sources))
+        weights[pair] = weight
+    return Ranking(scored, weights)
 
 
 def ranked(evidence: Evidence, focus: str | None = None) -> tuple[Group, ...]:
@@ -103,7 +97,7 @@ def ranked(evidence: Evidence, focus: str | None = None) -> tuple[Group, ...]:
     return tuple(sorted(evidence.groups, key=worth, reverse=True))
 
 
-def tally(evidence: Evidence) -> tuple[tuple[Scored, ...], dict[Pair, _Tally], frozenset[int]]:
+def tally(evidence: Evidence) -> tuple[tuple[Scored, ...], dict[Pair, Tally], frozenset[int]]:
     """Sentences as words and pairs, what is known of every pair, and the words of all headlines."""
     ids: dict[str, int] = {}
     titles = {source.id: _ids(source.title or "", ids) for source in evidence.sources}
@@ -111,38 +105,42 @@ def tally(evidence: Evidence) -> tuple[tuple[Scored, ...], dict[Pair, _Tally], f
     by_source: dict[str, list[Sentence]] = {source.id: [] for source in evidence.sources}
     for sentence in evidence.sentences:
         by_source.setdefault(sentence.source, []).append(sentence)
-    table: dict[Pair, _Tally] = {}
+    table: dict[Pair, Tally] = {}
     scored: dict[str, Scored] = {}
     for sources in _by_origin(evidence):
         earliest: dict[Pair, float] = {}
         for source in sources:
             title = frozenset(titles[source.id])
+            here: dict[Pair, float] = {}
             for one in _scored(by_source[source.id], ids):
                 scored[one.sentence.id] = one
-                _count(one, title, table, earliest)
+                _count(one, title, table, here)
+            earliest = _earlier(earliest, here) if earliest else here
         for pair, early in earliest.items():
-            table[pair].early += early
+            table[pair][1] += early
     return tuple(scored[sentence.id] for sentence in evidence.sentences), table, headlines
 
 
-def features(pair: Pair, known: _Tally, headlines: frozenset[int], sources: int) -> tuple[float, ...]:
+def features(pair: Pair, known: Tally, headlines: frozenset[int], sources: int) -> tuple[float, ...]:
     """The seven facts of a pair, in the order of FEATURES."""
-    scale = min(1.0, _TYPICAL_SOURCES / sources)
-    left, right = divmod(pair, _SHARED_WEIGHT)
-    return (
-        math.log(max(1.0, known.count * scale)),
-        math.log1p(known.early * scale),
-        ((left in headlines) + (right in headlines)) / 2,
-        known.own,
-        known.length / 20,
-        float(known.quoted),
-        known.place,
-    )
+    scale = _TYPICAL_SOURCES / sources if sources > _TYPICAL_SOURCES else 1.0
+    count, early, place, length, own, quoted = known
+    often = math.log(count * scale) if count * scale > 1 else 0.0
+    shared = ((pair // _SHARED_WEIGHT in headlines) + (pair % _SHARED_WEIGHT in headlines)) / 2
+    return often, math.log1p(early * scale), shared, own, length / 20, quoted, place
 
 
 def pairs_of(found: Sequence[int]) -> tuple[Pair, ...]:
     """Neighbouring words as numbers, each once, in order of appearance."""
     return tuple(dict.fromkeys(a * _SHARED_WEIGHT + b for a, b in itertools.pairwise(found)))
+
+
+def _earlier(known: dict[Pair, float], new: dict[Pair, float]) -> dict[Pair, float]:
+    """The larger value of each pair."""
+    for pair, early in new.items():
+        if known.get(pair, 0.0) < early:
+            known[pair] = early
+    return known
 
 
 def _by_origin(evidence: Evidence) -> Iterable[list[Source]]:
@@ -172,27 +170,35 @@ def _scored(sentences: Sequence[Sentence], ids: dict[str, int]) -> list[Scored]:
     return found
 
 
-def _count(one: Scored, title: frozenset[int], table: dict[Pair, _Tally], earliest: dict[Pair, float]) -> None:
+def _count(one: Scored, title: frozenset[int], table: dict[Pair, Tally], earliest: dict[Pair, float]) -> None:
     early = 1 / (1 + one.at)
     place = one.at / one.of
-    quoted = bool(_QUOTE_MARK.search(one.sentence.text))
+    length = min(_LONG, len(one.words))
+    quoted = float(_QUOTE_MARK.search(one.sentence.text) is not None)
     own = len(title.intersection(one.words)) / len(title) if title else 0.0
     for pair in one.pairs:
+        earliest.setdefault(pair, early)
         known = table.get(pair)
         if known is None:
-            known = table[pair] = _Tally()
-        known.count += 1
-        known.place = min(known.place, place)
-        known.length = min(known.length, len(one.words))
-        known.own = max(known.own, own)
-        known.quoted = known.quoted and quoted
-        if earliest.get(pair, 0.0) < early:
-            earliest[pair] = early
+            table[pair] = [1, 0.0, place, length, own, quoted]
+            continue
+        known[0] += 1
+        if place < known[2]:  # noqa: PLR1730  # min() costs a call, a million times over
+            known[2] = place
+        if length < known[3]:  # noqa: PLR1730  # as above
+            known[3] = length
+        if own > known[4]:  # noqa: PLR1730  # as above
+            known[4] = own
+        if quoted < known[5]:  # noqa: PLR1730  # as above
+            known[5] = quoted
 
 
 def _logistic(model: tuple[float, ...], facts: tuple[float, ...]) -> float:
-    total = model[0] + sum(weight * fact for weight, fact in zip(model[1:], facts, strict=True))
-    return 1 / (1 + math.exp(-total))
+    bias, often, early, headline, own, length, quoted, place = model
+    a, b, c, d, e, f, g = facts
+    return 1 / (
+        1 + math.exp(-bias - often * a - early * b - headline * c - own * d - length * e - quoted * f - place * g)
+    )
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,9 @@ import pytest
 
 from summarizer.errors import SuiteError
 from summarizer.evaluation import metrics, suite
+from summarizer.evaluation.matching import stated
+from summarizer.text.segment import spans
+from tests.evaluation.conftest import ROOT
 
 GOOD = """\
 version: 1
@@ -133,3 +136,33 @@ def test_the_digest_follows_sources_and_references_not_their_place(load, tmp_pat
     assert load(GOOD.replace("A reference.", "Another.")).cases[0].sha256 != one
     (tmp_path / "a.txt").write_text("Other text.", encoding="utf-8")
     assert load(GOOD).cases[0].sha256 != one
+
+
+@pytest.mark.parametrize("name", ["seeds.yaml", "local.yaml"])
+def test_this_projects_own_suites_are_good(name):
+    found = suite.load(ROOT / "eval" / "suites" / name, metrics.BY_FAMILY)
+    seeds = found.cases[0]
+    assert len(seeds.sources) == 5
+    assert len(seeds.references) == 2
+    assert len(seeds.nuggets) >= 20
+    assert {nugget.weight for nugget in seeds.nuggets} == {"vital", "okay"}
+    assert {one.kind for one in seeds.disagreements} >= {"number", "name", "event", "cause"}
+    assert seeds.traps
+    assert seeds.forbidden
+
+
+def test_what_the_seeds_nuggets_ask_for_is_in_the_seeds():
+    """Every nugget is stated by a sentence of some source, and both reference briefs state most of the vital ones."""
+    seeds = suite.load(ROOT / "eval" / "suites" / "seeds.yaml", metrics.BY_FAMILY).cases[0]
+    texts = [Path(path).read_text(encoding="utf-8") for path in seeds.sources]
+    known = [text[start:end] for text in texts for start, end in spans(text)]
+    for nugget in seeds.nuggets:
+        assert any(stated(nugget, sentence) for sentence in known), nugget.id
+    for reference in seeds.references:
+        told = [reference.text[start:end] for start, end in spans(reference.text)]
+        vital = [nugget for nugget in seeds.nuggets if nugget.weight == "vital"]
+        assert sum(any(stated(nugget, line) for line in told) for nugget in vital) / len(vital) > 0.7
+        assert 230 <= len(reference.text.split()) <= 270
+    for known_one in seeds.disagreements:
+        for side in known_one.sides:
+            assert any(stated(side, sentence) for sentence in known), (known_one.id, side.text)

@@ -88,11 +88,19 @@ def covered(
     full = tuple(index for index, text in enumerate(texts) if stated(nugget, text, language))
     if full:
         return 1.0, full, "terms"
-    entailing = tuple(index for index, text in enumerate(texts) if phi and phi(nugget.text, (text,)))
+    entailing = tuple(
+        index for index, text in enumerate(texts) if phi and _alike(nugget.text, text) and phi(nugget.text, (text,))
+    )
     if entailing:
         return 1.0, entailing, "entailed"
     half = tuple(index for index, text in enumerate(texts) if _half(nugget, text, language))
     return (0.5, half, "half") if half else (0.0, (), "absent")
+
+
+def _alike(fact: str, text: str) -> bool:
+    """At least half of the fact's longer words are there, so that asking a verifier is worth its time."""
+    need = {word for word in tokens(fact) if len(word) > 3}
+    return 2 * len(need.intersection(tokens(text))) >= len(need)
 
 
 def _half(nugget: Nugget, text: str, language: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from summarizer.evaluation import metrics, systems
@@ -117,9 +117,15 @@ def _slim(name: str, one: Score) -> Score:
     return replace(one, items=tuple(sorted(flawed, key=rank)[:WORST]))
 
 
-def shape(row: Row) -> Mapping[str, Any]:
+def shape(row: Row) -> dict[str, Any]:
     """A row as JSON: nothing is left out."""
-    return asdict(row)
+    head = {name: getattr(row, name) for name in ("case", "system", "repeat", "status", "failed", "key")}
+    return {**head, "scores": {name: _score(one) for name, one in row.scores.items()}}
+
+
+def _score(one: Score) -> dict[str, Any]:
+    items = [{"id": item.id, "value": item.value, "why": item.why, "weight": item.weight} for item in one.items]
+    return {"value": one.value, "n": one.n, "signature": one.signature, "items": items, "why": one.why}
 
 
 def read_row(entry: Mapping[str, Any]) -> Row:

@@ -73,7 +73,7 @@ def evaluate(chosen: Suite, request: Request, makers: Makers, tools: Tools, prog
             runner.generate(plan, briefs, makers)
         rows: list[Row] = []
         store.write_lines(
-            request.folder / "scores.jsonl", (dict(runner.shape(row)) for row in _kept(plan, briefs, tools, rows))
+            request.folder / "scores.jsonl", (runner.shape(row) for row in _kept(plan, briefs, tools, rows))
         )
         damaged = briefs.damaged
     result = results.summarise(chosen, rows, chosen.systems)

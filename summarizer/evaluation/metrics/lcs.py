@@ -8,14 +8,12 @@ Hyyrö (2004), Bit-parallel LCS-length computation revisited.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 
 def lcs_length(one: Sequence[str], other: Sequence[str]) -> int:
     """Length of the longest common subsequence: one big-integer step a token of `other`."""
-    masks: dict[str, int] = {}
-    for at, token in enumerate(one):
-        masks[token] = masks.get(token, 0) | (1 << at)
+    masks = _masks(one)
     full = (1 << len(one)) - 1
     row = full
     for token in other:
@@ -32,15 +30,17 @@ def union_hits(reference: Sequence[Sequence[str]], candidate: Sequence[Sequence[
     """
     left_reference = Counter(token for line in reference for token in line)
     left_candidate = Counter(token for line in candidate for token in line)
-    vocabularies = [frozenset(line) for line in candidate]
+    masked = [(sentence, _masks(sentence)) for sentence in candidate]
     hits = 0
     for line in reference:
         union: set[int] = set()
-        for sentence, vocabulary in zip(candidate, vocabularies, strict=True):
+        for sentence, masks in masked:
             # A reference token that the candidate lacks never moves the walk back through the table sideways: left out.
-            kept = [at for at, token in enumerate(line) if token in vocabulary]
-            if kept:
-                union.update(kept[index] for index in _indices([line[at] for at in kept], sentence))
+            kept = [at for at, token in enumerate(line) if token in masks]
+            if len(kept) > 1:
+                union.update(kept[index] for index in _indices([line[at] for at in kept], sentence, masks))
+            else:
+                union.update(kept)
         for at in sorted(union):
             token = line[at]
             if left_candidate[token] > 0 and left_reference[token] > 0:
@@ -50,20 +50,27 @@ def union_hits(reference: Sequence[Sequence[str]], candidate: Sequence[Sequence[
     return hits
 
 
-def _indices(reference: Sequence[str], candidate: Sequence[str]) -> list[int]:
+def _masks(sentence: Sequence[str]) -> dict[str, int]:
+    """Where each token stands in a sentence, as bits."""
+    masks: dict[str, int] = {}
+    for at, token in enumerate(sentence):
+        masks[token] = masks.get(token, 0) | (1 << at)
+    return masks
+
+
+def _indices(reference: Sequence[str], candidate: Sequence[str], masks: Mapping[str, int]) -> list[int]:
     """Indices into `reference` of one longest common subsequence: the one that rouge-score's walk finds.
 
-    Row i of its table is kept as bits: t[i][j] is j less the ones among the first j bits.
+    Row i of its table is kept as bits: t[i][j] is j less the ones among the first j bits. All tokens of `reference` are
+    in the candidate.
     """
-    masks: dict[str, int] = {}
-    for at, token in enumerate(candidate):
-        masks[token] = masks.get(token, 0) | (1 << at)
     full = (1 << len(candidate)) - 1
-    rows = [full]
+    row = full
+    rows = [row]
     for token in reference:
-        row = rows[-1]
         both = row & masks[token]
-        rows.append(((row + both) | (row - both)) & full)
+        row = ((row + both) | (row - both)) & full
+        rows.append(row)
     found: list[int] = []
     i, j = len(reference), len(candidate)
     while i > 0 and j > 0:

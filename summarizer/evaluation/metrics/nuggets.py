@@ -33,7 +33,7 @@ def scores(brief: Brief, case: Case, tools: Tools) -> dict[str, Score]:
     """All metrics of the family."""
     texts = [plain(claim) for claim in brief.claims]
     found: Found = {nugget.id: covered(nugget, texts, tools.phi, case.language) for nugget in case.nuggets}
-    sign = f"terms|{tools.signature}"
+    sign = f"terms|overlap:0.5|{tools.signature}"
     items = [_recalled(nugget, found, brief) for nugget in case.nuggets]
     vital = [item for item, nugget in zip(items, case.nuggets, strict=True) if nugget.weight == "vital"]
     return {

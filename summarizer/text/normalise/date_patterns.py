@@ -62,7 +62,7 @@ def pattern(language: str) -> re.Pattern[str]:
         else rf"(?P<dec>(?!){_YEAR})"
     )
     parts.append(rf"(?P<y>{_YEAR})(?![\w,.]?\d|\w|%|\s?%)")
-    return re.compile(rf"(?<![\w$€£/])(?<!\d[.,:-])(?:{'|'.join(parts)})", re.IGNORECASE)
+    return re.compile(rf"(?<![\w$€£/])(?<!\d[.,:])(?<!(?<!\d\d\d)\d-)(?:{'|'.join(parts)})", re.IGNORECASE)
 
 
 def _month_parts(words: DateWords, language: str) -> list[str]:
@@ -70,26 +70,28 @@ def _month_parts(words: DateWords, language: str) -> list[str]:
     week = rf"(?:(?P<{{}}>{_any(words.weekdays)})\.?,?\s+(?:the\s+|den\s+)?)?" if words.weekdays else ""
     ordinals = "|".join(word for word in _day_words(language)) or "(?!)"
     suffix = r"(?:st|nd|rd|th|er|º|\.)?"
-    year = rf"(?:,?\s+(?:{_any(words.of)}\s+)?(?P<{{}}>{_YEAR}))?" if words.of else rf"(?:,?\s+(?P<{{}}>{_YEAR}))?"
+    year = rf"(?:,?\s+{of}(?P<{{}}>{_YEAR}))?" if words.of else rf"(?:,?\s+(?P<{{}}>{_YEAR}))?"
     day_month = (
         rf"{week.format('w1')}(?P<d1>{_DAY}{suffix}|{ordinals})(?:(?:\s?[-–]\s?|\s+(?:to|and|au|bis|al|-)\s+)(?P<d1b>{_DAY}){suffix})?\s+{of}"
         rf"(?P<m1>{month})(?!\w)\.?{year.format('y1')}"
     )
     month_day = (
         rf"{week.format('w2')}(?P<m2>{month})(?!\w)\.?\s+(?:the\s+)?(?P<d2>{_DAY}{suffix}|{ordinals})(?![\d:]|[.,]\d\d|\s?%)(?!\s*(?:am|pm|a\.m|p\.m)\b)"
-        rf"(?:(?:\s?[-–]\s?|\s+(?:to|and)\s+)(?P<d2b>{_DAY})(?:st|nd|rd|th)?(?![\d:]))?(?:\s?,?\s+(?P<y2>{_YEAR})(?!\d))?"
+        rf"(?:(?:\s?[-–]\s?|\s+(?:to|and|through|till|until)\s+)(?P<d2b>{_DAY})(?:st|nd|rd|th)?(?![\d:]))?(?:\s?,?\s+(?:of\s+)?(?P<y2>{_YEAR})(?!\d))?"
     )
     month_year = rf"(?P<m3>{month})(?!\w)\.?,?\s?(?:/|{of})\s?(?P<y3>{_YEAR})(?!\d)"
     shift = rf"(?:(?P<ms>{_any(words.shift)})\s+)?" if words.shift and not words.shift_after else ""
     alone = rf"{shift}(?P<m4>{month})(?!\w)"
-    return [day_month, month_day, month_year, _quarter(language), alone]
+    span = rf"(?P<r1>{month})\.?\s?(?:[-–]|to|through|until|à|bis|a)\s?(?P<r2>{month})\.?,?\s{of}(?P<ry>{_YEAR})(?!\d)"
+    return [span, day_month, month_day, month_year, _quarter(language), alone]
 
 
 def _quarter(language: str) -> str:
     if language != "en":
         return r"Q(?P<q1>[1-4])\s(?P<qy1>(?:19|20)\d\d)"
     return (
-        r"Q(?P<q1>[1-4])(?:\s(?P<qy1>(?:19|20)\d\d))?(?!\w)|(?:the\s+)?(?P<q2>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]quarter"
+        r"(?:(?P<qy3>(?:19|20)\d\d)[\s-])?Q(?P<q1>[1-4])(?:\s(?P<qy1>(?:19|20)\d\d))?(?!\w)|"
+        r"H(?P<h1>[12])\s(?P<hy>(?:19|20)\d\d)(?!\w)|(?:the\s+)?(?P<q2>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]quarter"
         r"(?:\s+(?:of\s+)?(?:(?P<qy2>(?:19|20)\d\d)|(?P<qs>this|last|next)\s+year))?"
     )
 
@@ -136,7 +138,7 @@ def starters(language: str) -> frozenset[str]:
     return frozenset([*phrases, *(part for parts in days for part in parts if part), *_OPENERS, "year"])
 
 
-_OPENERS = ("the", "das", "le", "am", "early", "late", "mid", "q", "avant", "après", "pasado", "a")
+_OPENERS = ("the", "das", "le", "am", "early", "late", "mid", "q", "h", "avant", "après", "pasado", "a")
 
 
 @lru_cache(maxsize=16)

@@ -95,6 +95,8 @@ def _full(groups: dict[str, str], match: re.Match[str], context: Context) -> Res
         )
     chosen = int(year) if year else nearest_year(month, day, context.anchor)
     first, final = day_or_none(chosen, month, day), day_or_none(chosen, month, int(last)) if last else None
+    if first is None and year is None and day_or_none(2000, month, day):
+        return f"XXXX-{month:02}-{day:02}", "", False
     if first is None or (final is not None and final <= first):
         return None
     return first.isoformat(), final.isoformat() if final else "", year is None
@@ -140,13 +142,29 @@ def _after_preposition(match: re.Match[str], context: Context) -> bool:
     return bool(before and before.group(1).casefold() in context.words.year_after)
 
 
+_BOUND = re.compile(r"(?:than|below|above|over|under|about|almost|nearly|exceed|[$€£])\s*$", re.IGNORECASE)
+
+
+def _months(groups: dict[str, str], _match: re.Match[str], context: Context) -> Result:
+    first, last = (context.words.months[groups[name].casefold()] for name in ("r1", "r2"))
+    year = int(groups["ry"])
+    return f"{year - (first > last)}-{first:02}", f"{year}-{last:02}", False
+
+
+def _half(groups: dict[str, str], _match: re.Match[str], _context: Context) -> Result:
+    first = 1 if groups["h1"] == "1" else 7
+    return f"{groups['hy']}-{first:02}", f"{groups['hy']}-{first + 5:02}", False
+
+
 def _quarter(groups: dict[str, str], _match: re.Match[str], context: Context) -> Result:
     quarter = int(groups["q1"]) if "q1" in groups else _QUARTERS[groups["q2"].casefold()]
-    year = groups.get("qy1") or groups.get("qy2")
+    year = groups.get("qy1") or groups.get("qy2") or groups.get("qy3")
     if year:
         return f"{year}-Q{quarter}", "", False
     if "qs" in groups and context.anchor:
         return f"{context.anchor.year + context.words.shift[groups['qs'].casefold()]}-Q{quarter}", "", True
+    if context.anchor:
+        return f"{context.anchor.year}-Q{quarter}", "", True
     return f"XXXX-Q{quarter}", "", True
 
 
@@ -243,10 +261,10 @@ def _decade(groups: dict[str, str], _match: re.Match[str], _context: Context) ->
 def _year(groups: dict[str, str], match: re.Match[str], context: Context) -> Result:
     if _after_preposition(match, context) and not _COUNTED.match(context.text[match.end() : match.end() + 40]):
         return groups["y"], "", False
-    before, after = (
-        context.text[max(0, match.start() - 5) : match.start()],
-        context.text[match.end() : match.end() + 40],
-    )
+    before = context.text[max(0, match.start() - 8) : match.start()]
+    after = context.text[match.end() : match.end() + 40]
+    if _BOUND.search(before):
+        return None
     if re.search(r"[(\[]$|(?:^|\s)(?:the|der|le|el)\s$", before, re.IGNORECASE) or (
         _AFTER_YEAR.match(after) and not before.endswith(("- ", "–", "x"))
     ):
@@ -256,8 +274,10 @@ def _year(groups: dict[str, str], match: re.Match[str], context: Context) -> Res
 
 RESOLVERS = (
     (("iy", "na", "cy", "iym"), _numeric),
+    (("r1",), _months),
     (("m1", "m2"), _full),
     (("m3",), _month_year),
+    (("h1",), _half),
     (("q1", "q2"), _quarter),
     (("m4",), _month_alone),
     (("ss",), _last_or_next),

@@ -86,6 +86,8 @@ _ENGLISH = DateWords(
         "decades": "decade",
         "century": "century",
         "fortnight": "fortnight",
+        "quarter": "quarter",
+        "quarters": "quarter",
     },
     ago=("ago", "before", "earlier", "back"),
     later=("later", "from now", "from today", "after today", "from then", "hence"),

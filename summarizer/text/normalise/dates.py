@@ -19,6 +19,7 @@ from summarizer.text.normalise.day_math import parse
 from summarizer.text.normalise.figures import plain
 from summarizer.text.normalise.values import Date
 
+_MONTH_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -98,6 +99,8 @@ def _as_range(text: str, first: Date, later: Date) -> Date:
     value = first.value
     if value.startswith("XXXX") and later.value[:4].isdecimal() and len(value) == len(later.value):
         value = later.value[:4] + value[4:]
+    elif first.relative and not later.relative and len(value) == len(later.value) and _MONTH_DAY.fullmatch(value):
+        value = later.value[:4] + value[4:]  # `26 June to 28 June 2020`
     return replace(
         first,
         end=later.end,

@@ -67,5 +67,8 @@ def unit_away(anchor: date, unit: str, amount: int) -> str:
     if unit == "month":
         months = anchor.year * 12 + anchor.month - 1 + amount
         return f"{months // 12:04}-{months % 12 + 1:02}" if months > 11 else ""
+    if unit == "quarter":
+        quarters = anchor.year * 4 + (anchor.month - 1) // 3 + amount
+        return f"{max(1, quarters // 4):04}-Q{quarters % 4 + 1}"
     years = {"decade": 10, "century": 100}.get(unit, 1) * amount
     return f"{max(1, anchor.year + years):04}"

@@ -13,7 +13,9 @@ from summarizer.text.normalise.figures import DIGITS, figure
 from summarizer.text.normalise.number_words import NumberWords, table
 from summarizer.text.normalise.units import CODES
 
-_TOKEN = re.compile(rf"(?P<d>{DIGITS.pattern})|(?P<v>[¼½¾⅓⅔⅛⅜⅝⅞])|(?P<w>[^\W\d_]+)")
+_TOKEN = re.compile(
+    rf"(?P<q>(?<![\d/.,])\d{{1,3}}/\d{{1,4}}(?![\d/.]))|(?P<d>{DIGITS.pattern})|(?P<v>[¼½¾⅓⅔⅛⅜⅝⅞])|(?P<w>[^\W\d_]+)"
+)
 
 
 _VULGAR = {"¼": 0.25, "½": 0.5, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
@@ -36,11 +38,14 @@ PLURAL_SCALES = frozenset(
 )
 
 
+_HOUR = re.compile(r"(?:1[0-2]|0?[1-9])(?:\.[0-5]\d)?")
+_NOON = re.compile(r"\s?(?:[ap]m\b|[ap]\.\s?m\.)", re.IGNORECASE)
+_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 24, 32, 40, 50, 64, 100, 1000})
 _FRACTIONS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
 
 
 _PRONOUN_BEFORE = re.compile(
-    r"(?:\b(?:this|that|the|no|every|any|which|another|each|some|last|next|previous)\s|-)$", re.IGNORECASE
+    r"(?:\b(?:this|that|the|no|every|any|which|another|each|some|last|next|previous)\s|\bno-)$", re.IGNORECASE
 )
 
 
@@ -66,8 +71,8 @@ def atoms_of(text: str, words: NumberWords, language: str) -> list[Atom]:
             entry = lexicon.get(word) or (_unglued(word, language) if words.glued and len(word) > 5 else None)
             if entry and not (entry[0] == "u" and entry[1] == 1 and _pronoun(text, match)):
                 atoms.append(Atom(match.start(), match.end(), entry[0], entry[1], word))
-        elif kind == "d":
-            atoms.extend(_digits(text, match, words))
+        elif kind in {"d", "q"}:
+            atoms.extend(_slashed(match) or _digits(text, match, words))
         else:
             atoms.append(Atom(match.start(), match.end(), "v", _VULGAR[match.group()], match.group()))
     return atoms
@@ -78,13 +83,21 @@ def _pronoun(text: str, match: re.Match[str]) -> bool:
     return bool(_PRONOUN_BEFORE.search(text[max(0, match.start() - 10) : match.start()]))
 
 
+def _slashed(match: re.Match[str]) -> list[Atom]:
+    """`1/4`, but neither `24/7` nor `9/11`."""
+    part, slash, whole = match.group().partition("/")
+    if not slash or int(part) >= int(whole) or int(whole) not in _WHOLES:
+        return []
+    return [Atom(match.start(), match.end(), "v", int(part) / int(whole), match.group())]
+
+
 def _digits(text: str, match: re.Match[str], words: NumberWords) -> list[Atom]:
     start, end = match.span()
     if _inside_code(text, start, end):
         return []
     if re.match(r"0\d", match.group()):
         return []  # a telephone number or another code
-    value = figure(match.group(), words.decimal)
+    value = None if "/" in match.group() else figure(match.group(), words.decimal)
     if value is not None:
         return [Atom(start, end, "d", value, match.group())]
     if "." in match.group():
@@ -104,7 +117,7 @@ def _inside_code(text: str, start: int, end: int) -> bool:
             return True
     if re.match(r"[^\W\d_]{1,10}\d", after) and not re.match(r"(?:k?m|cm|ft)[23²³](?!\w)", after):
         return True
-    if re.match(r":\s?\d\d|\s?(?:[ap]m\b|[ap]\.\s?m\.)", after, re.IGNORECASE):
+    if re.match(r":\s?\d\d", after) or (_HOUR.fullmatch(text, start, end) and _NOON.match(after)):
         return True
     return bool(re.search(r"\d:\s?$", before))
 

@@ -70,9 +70,16 @@ def _read(text: str, atoms: list[Atom], at: int, words: NumberWords) -> tuple[in
         atom = atoms[at]
         if at > begin:
             link = _link(text[end : atom.start], words)
+            ahead = atoms[at + 1] if at + 1 < len(atoms) else None
+            if ahead is not None and ahead.kind == "f" and link in words.joins and atom.kind == "u":
+                break  # `five billion and three quarters`
             if link is None or not _fits(atoms[at - 1], atom, current, last_scale, link):
                 break
-        if atom.kind == "s" or (atom.kind == "h" and current < 100):
+        if atom.kind == "s" and not current and total and atom.value > last_scale:
+            total, last_scale = total * atom.value, atom.value  # `three lakh crore`, `a thousand million`
+        elif atom.kind == "o" and atom.value >= 100 and current:
+            current *= atom.value  # `two hundredth`
+        elif atom.kind == "s" or (atom.kind == "h" and current < 100):
             step = max(current, 1.0) * atom.value
             total, current, last_scale = (
                 (total + step, 0.0, atom.value) if atom.kind == "s" else (total, step, last_scale)
@@ -105,12 +112,15 @@ def _fits(before: Atom, atom: Atom, current: float, last_scale: float, link: str
     if atom.kind == "v":
         return before.kind == "d" and link == ""
     if atom.kind == "s":
-        return link in {"", "-"} and atom.value < last_scale and (current > 0 or before.kind == "s")
+        raised = before.kind == "s" and before.value < atom.value and before.word in _RAISED
+        return link in {"", "-"} and (raised or (atom.value < last_scale and (current > 0 or before.kind == "s")))
     if atom.kind == "h":
         return link in {"", "-"} and 0 < current < 100
     if atom.kind == "d" or before.kind == "d" or link == "point" or atom.kind == "f":
         return False
     value, joined = atom.value, link not in {"", "-"}
+    if atom.kind == "o" and value >= 100:
+        return 0 < current < 100 and not joined
     if (
         joined
         and before.kind not in "hs"
@@ -133,11 +143,18 @@ def _fits(before: Atom, atom: Atom, current: float, last_scale: float, link: str
     return value > 0 and current % 10 == 0 and (current > 0 or before.kind == "s")
 
 
+_RAISED = frozenset({"thousand", "lakh", "hundred", "mille", "mil", "tausend"})
+
+
 def _french_eighty(before: Atom, atom: Atom, current: float) -> bool:
     return atom.word in {"vingt", "vingts"} and before.word == "quatre" and current == 4
 
 
-_AND_FRACTION = re.compile(r"\s+(?:and\s+)?(?P<n>a|an|one|two|three|\d)?[\s-]*$", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_AND_A = re.compile(r"\s+and\s+(?:an?|one)[\s-]+", re.IGNORECASE)
+_NOUN_AHEAD = re.compile(
+    r"\s+(?!of\b|an?\b|in\b|to\b|million|billion|trillion|hours?|years?|months?|days?|percent|per\b|times)[^\W\d_]"
+)
 
 
 def _finish(text: str, atoms: list[Atom], at: int, phrase: Phrase, words: NumberWords) -> tuple[int, Phrase | None]:
@@ -173,30 +190,39 @@ def _point(text: str, atoms: list[Atom], at: int, phrase: Phrase, words: NumberW
 
 
 def _fraction(text: str, atoms: list[Atom], at: int, phrase: Phrase) -> tuple[int, Phrase]:
-    """`two thirds`, `one fourth`, `five and a quarter`, `twenty and three fifths`."""
+    """`two thirds`, `one fourth`, `five and a quarter`, `twenty and three fifths`, `3 million and a half`."""
     if at >= len(atoms):
         return at, phrase
-    gap = text[phrase.end : atoms[at].start]
-    if atoms[at].kind == "o" and atoms[at].value > 2 and _GAP.fullmatch(gap) and phrase.value == 1 and phrase.worded:
-        return at + 1, Phrase(phrase.start, atoms[at].end, 1 / atoms[at].value, "cardinal", phrase.worded)
-    if atoms[at].kind == "f" and _GAP.fullmatch(gap) and phrase.value < 1000:
-        return at + 1, Phrase(phrase.start, atoms[at].end, phrase.value / atoms[at].value, "cardinal", phrase.worded)
-    if re.fullmatch(r"\s+and\s+(?:an?|one)[\s-]+", gap, re.IGNORECASE) and atoms[at].kind == "f":
-        return at + 1, Phrase(
-            phrase.start, atoms[at].end, phrase.value + 1 / atoms[at].value, "cardinal", phrase.worded
-        )
+    atom, gap = atoms[at], text[phrase.end : atoms[at].start]
+    part = atom.kind == "f" or (atom.kind == "o" and atom.value > 2)
     if (
-        atoms[at].kind == "u"
-        and at + 1 < len(atoms)
-        and atoms[at + 1].kind == "f"
-        and re.fullmatch(r"\s+and\s+", gap, re.IGNORECASE)
+        _GAP.fullmatch(gap)
+        and part
+        and phrase.value < 1000
+        and (atom.kind == "f" or (phrase.value == 1 and phrase.worded))
     ):
-        part, whole = atoms[at], atoms[at + 1]
-        if part.value < whole.value and _GAP.fullmatch(text[part.end : whole.start]):
-            return at + 2, Phrase(
-                phrase.start, whole.end, phrase.value + part.value / whole.value, "cardinal", phrase.worded
-            )
-    return at, phrase
+        return at + 1, _grown(phrase, atom.end, phrase.value / atom.value)
+    following = atoms[at + 1] if at + 1 < len(atoms) else None
+    scale = atoms[at - 1].value if atoms[at - 1].kind == "s" else 1.0
+    if part and _AND_A.fullmatch(gap) and (atom.kind == "f" or not _NOUN_AHEAD.match(text, atom.end)):
+        if (
+            scale > 1
+            and following is not None
+            and following.kind == "s"
+            and _GAP.fullmatch(text[atom.end : following.start])
+        ):
+            return at + 2, _grown(phrase, following.end, phrase.value + following.value / atom.value)
+        return at + 1, _grown(phrase, atom.end, phrase.value + scale / atom.value)
+    whole = following is not None and (following.kind == "f" or (following.kind == "o" and atom.value == 1))
+    if atom.kind != "u" or following is None or not whole or atom.value >= following.value:
+        return at, phrase
+    if not _AND.fullmatch(gap) or not _GAP.fullmatch(text[atom.end : following.start]):
+        return at, phrase
+    return at + 2, _grown(phrase, following.end, phrase.value + scale * atom.value / following.value)
+
+
+def _grown(phrase: Phrase, end: int, value: float) -> Phrase:
+    return Phrase(phrase.start, end, value, "cardinal", phrase.worded)
 
 
 def _leading_fraction(text: str, atoms: list[Atom], at: int) -> tuple[int, Phrase | None]:
@@ -248,7 +274,7 @@ def _suffixed(text: str, phrase: Phrase) -> Phrase:
     """`10k`, `1.2bn`, `$5m`, `25万`: a scale written right after the digits."""
     match = re.match(r"([万萬亿億千百만억]{1,2})|([^\W\d_]{1,3})(?![^\W_])", text[phrase.end : phrase.end + 5])
     spaced = None if match else re.match(r"[ \u00a0]([kM])(?![\w°])", text[phrase.end : phrase.end + 4])
-    letters = match.group() if match else spaced.group(1) if spaced else text[phrase.end : phrase.end + 1]
+    letters = match.group() if match else spaced.group(1) if spaced else ""
     money = bool(re.search(r"[$€£¥₹]\s?$", text[max(0, phrase.start - 3) : phrase.start]))
     scale = (
         _SUFFIX.get(letters)
@@ -257,5 +283,5 @@ def _suffixed(text: str, phrase: Phrase) -> Phrase:
     )
     if scale is None:
         return phrase
-    end = phrase.end + (match or spaced).end() if (match or spaced) else phrase.end + 1  # type: ignore[union-attr]
+    end = phrase.end + (match.end() if match else spaced.end() if spaced else 0)
     return Phrase(phrase.start, end, phrase.value * scale, phrase.form, phrase.worded)

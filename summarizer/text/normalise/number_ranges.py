@@ -48,9 +48,33 @@ def _joined(text: str, low: Number, high: Number) -> Number:
 
 def _scaled(low: Number, high: Number) -> float:
     """`$10-15 million`: the first number is in millions too."""
-    if (not low.unit or low.kind == "currency") and 10**6 <= high.value < 10**15 and low.value < 1000:
+    written = any(char.isalpha() for char in high.text)
+    if written and (not low.unit or low.kind == "currency") and 10**6 <= high.value < 10**15 and low.value < 1000:
         return low.value * 10.0 ** (3 * ((len(str(int(high.value))) - 1) // 3))
     return low.value
+
+
+def bounded(text: str, found: list[Number]) -> list[Number]:
+    """`more than 100 and less than 300`: two bounds that make a range."""
+    joined: list[Number] = []
+    for number in found:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.high is None
+            and number.high is None
+            and _BOUNDS.fullmatch(text[last.end : number.start])
+        ):
+            low, high = sorted((last, number), key=lambda bound: bound.value)
+            if low.hedge in {"more than", "at least"} and high.hedge in {"less than", "at most"}:
+                whole = text[last.start : number.end]
+                joined[-1] = replace(number, start=last.start, text=whole, value=low.value, high=high.value, hedge="")
+                continue
+        joined.append(number)
+    return joined
+
+
+_BOUNDS = re.compile(r",?\s+(?:(?:and|but)\s+)?(?:[^\W\d_]+\s+){1,5}")
 
 
 def compounds(text: str, found: list[Number]) -> list[Number]:

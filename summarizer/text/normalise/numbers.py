@@ -15,7 +15,7 @@ from summarizer.text.lexicon import word_set
 from summarizer.text.normalise.dates import date_spans
 from summarizer.text.normalise.figures import SPACES, plain
 from summarizer.text.normalise.number_phrases import Phrase, phrases
-from summarizer.text.normalise.number_ranges import compounds, ranges
+from summarizer.text.normalise.number_ranges import bounded, compounds, ranges
 from summarizer.text.normalise.number_words import NumberWords, table
 from summarizer.text.normalise.units import CODES, CURRENCY_SIGNS, LONGEST, SIZES, is_symbol, unit_of
 from summarizer.text.normalise.values import Hedge, Number, NumberKind
@@ -24,6 +24,7 @@ _SIGN_BEFORE = re.compile(
     r"((?:(?:USD|AUD|NZD|CAD|U\.S\.?|US|AU|CA|NZ|HK|NT|[ACSRZ])\s?)?[$]|[€£¥₹₽₩₿₺₪₴₦฿₫₱₾₸]|\b[A-Z]{3})[ \u00a0\u202f]?$"
 )
 _SIGN_AFTER = re.compile(r"[ \u00a0\u202f]?([€£¥₹₽₩₿₺₪₴₦฿₫₱₾₸$元円](?!\s?\d))")
+_MILLIONS = re.compile(r"[ \u00a0]?M(USD|EUR|GBP|SEK|NOK|DKK|CHF)\b")
 _PERCENT = re.compile(r"[ \u00a0\u202f]?[%٪％]")
 _MEASURE_SIGN = re.compile(r"[ \u00a0]?(°\s?[CF]?(?![^\W\d_])|℃|℉|[kcm]?m[²³23](?!\w))")
 _AFTER = re.compile(r"[ \u00a0\u202f‑-]{0,2}((?:[^\W\d_]|[/.²³'’])+(?:[ -][^\W\d_]+){0,2})")
@@ -33,7 +34,7 @@ _AGED = re.compile(r"\b(?:aged?|âgée?s? de)\s$", re.IGNORECASE)
 # `Eric Kirkpatrick, 61, opened fire`
 _NAMED = re.compile(r"[^\W\d_a-z][^\W\d_]+, $")
 _ASIDE = re.compile(r"(?:,|\.(?:\s|$)|$)")
-_MINUS = re.compile(r"(?:(?<![\w\d)])[-−–]\s?|\b(?:minus|negative|moins|menos)\s)$", re.IGNORECASE)
+_MINUS = re.compile(r"(?:(?<![\w)])(?<!\d\s)[-−–]\s?|\b(?:minus|negative|moins|menos)\s)$", re.IGNORECASE)
 _PER = re.compile(
     r"(?: an?| per| each|/)[ ]?(hour|day|week|month|year|second|minute|barrel|share|person|night|tonne|ton)\b"
 )
@@ -71,7 +72,8 @@ def numbers(text: str, language: str = "en") -> tuple[Number, ...]:
             if found and number.start < found[-1].end:  # its sign belongs to the number before
                 number = replace(number, start=phrase.start, text=text[phrase.start : number.end])
             found.append(number)
-    return tuple(_hedged(text, number, language) for number in compounds(text, ranges(text, found, words)))
+    hedged = [_hedged(text, number, language) for number in compounds(text, ranges(text, found, words))]
+    return tuple(bounded(text, hedged))
 
 
 def compatible(one: Number, other: Number) -> bool:
@@ -143,6 +145,11 @@ def _with_unit(text: str, number: Number, words: NumberWords) -> Number:
     if before and sign and (sign in CURRENCY_SIGNS or sign in CODES):
         unit = CURRENCY_SIGNS.get(sign) or ("CNY" if sign == "RMB" else sign)
         return replace(number, start=number.start - len(before.group()), kind=_money(number), unit=unit)
+    prefixed = _MILLIONS.match(rest)
+    if prefixed:  # `30 MUSD`
+        return replace(
+            number, end=number.end + prefixed.end(), kind="currency", unit=prefixed.group(1), value=number.value * 1e6
+        )
     after = _SIGN_AFTER.match(rest)
     if after:
         return replace(number, end=number.end + after.end(), kind=_money(number), unit=CURRENCY_SIGNS[after.group(1)])
@@ -205,7 +212,14 @@ def _unit_taken(text: str, number: Number, end: int, found: tuple[str, str]) -> 
     rate = _PER.match(text[end : end + 14]) if kind == "measure" and unit in {"kilometre", "mile", "metre"} else None
     if rate:
         return replace(number, end=end + rate.end(), kind="measure", unit=f"{unit} per {rate.group(1)}")
+    scaled = _SCALED.match(text, end) if kind == "currency" else None
+    if scaled:  # `75 USD million`
+        size = {"m": 1e6, "b": 1e9, "t": 1e12}[scaled.group(1)[0]]
+        return replace(number, end=scaled.end(), kind="currency", unit=unit, value=number.value * size)
     return replace(number, end=end, kind="currency" if kind == "currency" else "measure", unit=unit)
+
+
+_SCALED = re.compile(r" (million|billion|trillion)\b")
 
 
 def _aged(text: str, number: Number) -> Number:

@@ -15,9 +15,10 @@ from summarizer.evidence.conflict_counts import clashes, same_day
 from summarizer.evidence.conflict_events import Mention, cause_sides, mentions, status_sides
 from summarizer.evidence.conflict_pairs import Pair, Reading, fold, pairs, read, stem
 from summarizer.evidence.conflict_quotes import Address, address_clashes, addresses
-from summarizer.evidence.conflict_slots import Difference, dates_of, differences, names_of
+from summarizer.evidence.conflict_slots import Difference, dates_of, differences, one_place
 from summarizer.model import Citation, Disagreement, DisagreementKind, Group, Position, Sentence, Source
 from summarizer.text.lexicon import function_words
+from summarizer.text.normalise import names
 
 _CLOSE = 0.35  # word weight in common for sentences to be aligned
 _MOST = 4  # citations on one side
@@ -188,8 +189,8 @@ def _clip(text: str, around: int) -> str:
 def _topic(case: _Case) -> str:
     """What both sides talk about, in words that both use: names first."""
     one, other = (side.readings[0] for side in case.sides)
-    theirs = {name.key for name in names_of(other)}
-    shared = [name.text for name in names_of(one) if name.key in theirs]
+    ours, theirs = (names(side.text, side.source.language) for side in (one, other))
+    shared = [name.text for name in ours if any(one_place(name.key, key.key) for key in theirs)]
     grammar = function_words(one.source.language)
     for word, (start, end) in zip(one.words, one.spans, strict=True):
         if stem(word) in other.stems and word not in grammar and one.text[start].islower():

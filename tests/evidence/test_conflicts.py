@@ -173,7 +173,7 @@ WORDS = st.lists(
 ).map(" ".join)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(st.lists(WORDS, min_size=2, max_size=4))
 def test_citations_hold_and_sides_differ(texts):
     sources = {f"S{n}": text for n, text in enumerate(texts, start=1)}

@@ -72,14 +72,14 @@ def test_aliases_leave_what_is_ambiguous():
     assert table["icc"] == "international criminal court"
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=120)
 @given(st.text(max_size=80), st.sampled_from(["en", "de", "ar"]))
 def test_offsets_hold_for_any_text(text, language):
     for name in names(text, language):
         assert text[name.start : name.end] == name.text
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=80)
 @given(
     st.lists(
         st.lists(st.sampled_from(["a", "b", "ab", "clinton", "bill", "of"]), min_size=1, max_size=3).map(" ".join),

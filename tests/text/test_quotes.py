@@ -55,7 +55,7 @@ def test_what_is_no_quotation(text):
     assert quotes(text) == ()
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=120)
 @given(st.text(alphabet=st.sampled_from("“”\"'’‘«»„ab. ,?\nsaid Xé"), max_size=120))
 def test_offsets_hold_for_any_text(text):
     last = 0

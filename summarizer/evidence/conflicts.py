@@ -16,6 +16,7 @@ from summarizer.evidence.conflict_events import Mention, cause_sides, mentions, 
 from summarizer.evidence.conflict_pairs import Pair, Reading, fold, pairs, read, stem
 from summarizer.evidence.conflict_quotes import Address, address_clashes, addresses
 from summarizer.evidence.conflict_slots import Difference, dates_of, differences, one_place
+from summarizer.evidence.conflict_topics import topic
 from summarizer.model import Citation, Disagreement, DisagreementKind, Group, Position, Sentence, Source
 from summarizer.text.lexicon import function_words
 from summarizer.text.normalise import names
@@ -23,7 +24,6 @@ from summarizer.text.normalise import names
 _CLOSE = 0.35  # word weight in common for sentences to be aligned
 _MOST = 4  # citations on one side
 _LONGEST = 240  # characters of a position's text
-_TOPIC_WORDS = 5
 
 
 @dataclass(slots=True)
@@ -187,7 +187,7 @@ def _clip(text: str, around: int) -> str:
 
 
 def _topic(case: _Case) -> str:
-    """What both sides talk about, in words that both use: names first."""
+    """The two values, and what both sides talk about in words that both use: names first."""
     one, other = (side.readings[0] for side in case.sides)
     ours, theirs = (names(side.text, side.source.language) for side in (one, other))
     shared = [name.text for name in ours if any(one_place(name.key, key.key) for key in theirs)]
@@ -195,5 +195,5 @@ def _topic(case: _Case) -> str:
     for word, (start, end) in zip(one.words, one.spans, strict=True):
         if stem(word) in other.stems and word not in grammar and one.text[start].islower():
             shared.append(one.text[start:end])
-    unique = list(dict.fromkeys(shared))[:_TOPIC_WORDS]
-    return ", ".join(unique) or _clip(one.text, 0)[:60]
+    sides = [(side.readings[0].text, side.start, side.readings[0].source.language) for side in case.sides]
+    return topic(case.kind, sides, list(dict.fromkeys(shared))) or _clip(one.text, 0)[:60]

@@ -27,10 +27,10 @@ from sklearn.tree._tree import Tree
 sys.path.insert(0, str(Path(__file__).parent.parent))
 from human_labels import Item, articles, fold_of, sets, training_articles
 
-from summarizer.verify.analysis import body, parts, split, words_of
+from summarizer.verify.analysis import Body, body, parts, split, words_of
 from summarizer.verify.features import NAMES
 from summarizer.verify.selftest import samples
-from summarizer.verify.support import measures
+from summarizer.verify.support import Reading, read
 
 Nested = float | list["int | float | Nested"]
 BY = ("triples", "body", "body_words")
@@ -51,26 +51,38 @@ class Rows:
     sure: NDArray[np.bool_]
 
 
-def collect(data: Path, say: Callable[[str], None] = print) -> tuple[Rows, list[tuple[str, Item]]]:
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A labelled claim and the readings of its sentences, which need no second look when the weights change."""
+
+    set: str
+    document: str
+    label: int
+    readings: tuple[Reading, ...]
+
+
+def collect(data: Path, say: Callable[[str], None] = print) -> tuple[Rows, list[Claim]]:
     """Rows of every set, and the claims they belong to."""
     rows: list[tuple[tuple[float, ...], int, str, int, int, bool]] = []
-    claims: list[tuple[str, Item]] = []
+    claims: list[Claim] = []
+
+    def add(name: str, document: str, label: int, sentences: list[tuple[str, int, bool]], evidence: Body) -> None:
+        readings = []
+        for sentence, good, sure in sentences:
+            words = words_of(sentence)
+            readings.append(read(words, evidence))
+            if readings[-1].measures:
+                rows.append((readings[-1].measures, good, name, len(claims), fold_of(document), sure))
+        claims.append(Claim(name, document, label, tuple(readings)))
+
     for name, items in sets(data).items():
         for item in items:
-            evidence = body(parts(item.evidence))
-            for sentence, label, sure in _labelled(item):
-                found = measures(words_of(sentence), evidence)
-                rows.append((found, label, name, len(claims), fold_of(item.document), sure))
-            claims.append((name, item))
+            add(name, item.document, item.label, _labelled(item), body(parts(item.evidence)))
         say(f"{name}: {len(items)} claims")
     for number, article in enumerate(training_articles(articles(data))):
-        for claim, around, good in samples(article):
-            evidence = body(around)
-            rows.append(
-                (measures(words_of(claim), evidence), int(good), "selftest", len(claims), fold_of(str(number)), True)
-            )
-            claims.append(("selftest", Item(claim, around, int(good), str(number))))
-    say(f"selftest: {sum(name == 'selftest' for name, _ in claims)} claims")
+        for text, around, good in samples(article):
+            add("selftest", str(number), int(good), [(text, int(good), True)], body(around))
+    say(f"selftest: {sum(claim.set == 'selftest' for claim in claims)} claims")
     x, y, of, claim, fold, sure = zip(*rows, strict=True)
     return Rows(*(np.array(column) for column in (x, y, of, claim, fold, sure))), claims
 
@@ -110,10 +122,10 @@ def train(rows: Rows, use: NDArray[np.bool_]) -> dict[str, Any]:
     wide = np.hstack([scaled, *(scaled * (scaled[:, [n]] / 1.5) for n in by)])
     linear = LogisticRegression(C=0.003, max_iter=500).fit(wide, y, sample_weight=weight)
     boosted = HistGradientBoostingClassifier(
-        max_depth=6, max_iter=120, learning_rate=0.05, max_features=0.3, l2_regularization=5, min_samples_leaf=15,
+        max_depth=6, max_iter=60, learning_rate=0.1, max_features=0.3, l2_regularization=5, min_samples_leaf=15,
         random_state=0,
     ).fit(x, y, sample_weight=weight)  # fmt: skip
-    forest = ExtraTreesClassifier(80, min_samples_leaf=5, max_leaf_nodes=120, max_features=0.4, random_state=0)
+    forest = ExtraTreesClassifier(40, min_samples_leaf=5, max_leaf_nodes=120, max_features=0.4, random_state=0)
     forest.fit(x, y, sample_weight=weight)
     return {
         "names": list(NAMES),

@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from summarizer.text import segment
 from summarizer.text.words import is_spaced
 from summarizer.verify.stems import stem
-from summarizer.verify.wordlists import COUNTS, FUNCTION
+from summarizer.verify.wordlists import COUNTS, FUNCTION, SCALES
 
 _CJK = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _FIGURE = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*"
@@ -41,6 +41,7 @@ class Words:
     spans: tuple[tuple[int, int], ...]
     content: tuple[bool, ...]  # not a function word
     capital: tuple[bool, ...]  # written with a capital
+    counted: bool  # has a figure or a number word
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -61,21 +62,35 @@ class Body:
 def words_of(text: str) -> Words:
     """Take one sentence apart."""
     forms: list[str] = []
+    stems: list[str] = []
+    content: list[bool] = []
     spans: list[tuple[int, int]] = []
     for match in (_SPACED if is_spaced(text) else _mixed()).finditer(text):
-        form = fold(match.group()) or match.group()
         start, end = match.span()
-        if form.endswith(_NEGATED) and len(form) > 3:
-            cut = end - 3
-            forms.extend((_FULL.get(form, form[:-3]), "not"))
-            spans.extend(((start, cut), (cut, end)))
-        else:
-            forms.append(form)
-            spans.append((start, end))
-    stems = map(key, forms)
-    capital = (text[start].isupper() for start, _ in spans)
-    content = tuple(form not in FUNCTION for form in forms)
-    return Words(text, tuple(forms), tuple(stems), tuple(spans), content, tuple(capital))
+        form, word, matters, denies = _token(match.group())
+        forms.append(form)
+        stems.append(word)
+        content.append(matters)
+        if denies:
+            forms.append("not")
+            stems.append("not")
+            content.append(False)
+            spans.append((start, end - 3))
+            start = end - 3
+        spans.append((start, end))
+    capital = tuple([text[start].isupper() for start, _ in spans])
+    counted = any(word[0] == "#" or word[0].isdigit() for word in stems) or not SCALES.isdisjoint(forms)
+    return Words(text, tuple(forms), tuple(stems), tuple(spans), tuple(content), capital, counted)
+
+
+@lru_cache(maxsize=32_768)
+def _token(raw: str) -> tuple[str, str, bool, bool]:
+    """Folded form, stem, whether it is a content word, and whether a `not` was cut off it."""
+    form = fold(raw) or raw
+    denies = form.endswith(_NEGATED) and len(form) > 3 and len(raw) > 3
+    if denies:
+        form = _FULL.get(form, form[:-3])
+    return form, key(form), form not in FUNCTION, denies
 
 
 @lru_cache(maxsize=16_384)

@@ -113,7 +113,8 @@ def _joints(case: Case, index: Sequence[int]) -> dict[str, float]:
     count = max(1, len(near))
     fits = sum(min(ahead, back) <= want + 2 for want, ahead, back in near)
     skips = sum(min(ahead, back) <= want + 3 for want, ahead, back in wider)
-    tokens = [min(_distance(case, one, two)[0], _LONG) for one, two in pairwise(stems)]
+    beside = case.body.pairs
+    tokens = [1 if pair in beside else min(_distance(case, *pair)[0], _LONG) for pair in pairwise(stems)]
     return {
         "forward": sum(ahead <= want + 1 for want, ahead, _ in near) / count,
         "fits": (fits + skips) / (count + len(wider)),

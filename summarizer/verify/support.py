@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from summarizer.model import Finding, Support, SupportLabel
 from summarizer.verify import edits, naming, roles, values
@@ -23,6 +23,8 @@ SUPPORTED = 0.5  # scores from here on are labelled `supported`
 PARTIAL = 0.3  # and from here on `partial`
 _VERBATIM = 0.99
 _LEAST = 0.5  # share of its words that a claim must find for the model's word to be taken in full
+_BOTH = 0.8  # share of content words that two sentences share for one to be the other rephrased
+_REPHRASED = 0.6  # least score of such a claim, unless a check objects
 _NEIGHBOUR = 0.6  # share of a claim's weight that the cited sentences themselves must have
 
 
@@ -75,18 +77,18 @@ def _support(text: str, sentences: tuple[str, ...], published: str | None, langu
         nothing = ((0, len(text)),) if text else ()
         return Support("unsupported", 0.0, {"coverage": 0.0}, (_unsupported(0.0),), nothing)
     evidence = body(sentences)
-    judged = [_judge(words, evidence, published, language) for _, words in pieces]
-    hits = [*wrong, *(hit for _, _, told in judged for hit in told)]
-    score = _capped(_together([score for score, _, _ in judged]), hits)
+    readings = [read(words, evidence, published, language) for _, words in pieces]
+    hits = [*wrong, *(hit for reading in readings for hit in reading.hits)]
+    score = together(readings, wrong)
     label = _label(score, hits)
     found = tuple(dict.fromkeys(hit.finding() for hit in hits))
-    missing = _missing(pieces, judged) if label != "supported" else ()
+    missing = _missing(pieces, readings) if label != "supported" else ()
     if label == "unsupported":
         found = (*found, _unsupported(score))
     elif label == "partial" and not found:
         found = (_weak(text, missing, score),)
-    coverage = min((_coverage(case) for _, case, _ in judged if case is not None), default=1.0)
-    checks = {"coverage": round(coverage, 4), "verbatim": all(case is None for _, case, _ in judged)}
+    coverage = min((_coverage(reading.case) for reading in readings if reading.case is not None), default=1.0)
+    checks = {"coverage": round(coverage, 4), "verbatim": all(reading.case is None for reading in readings)}
     return Support(label, round(score, 4), checks, found, missing)
 
 
@@ -102,31 +104,53 @@ def _pieces(text: str) -> list[tuple[int, Words]]:
     return found
 
 
-def _judge(
-    claim: Words, evidence: Body, published: str | None, language: str
-) -> tuple[float, Case | None, tuple[Hit, ...]]:
-    """Score of one claim sentence, the case it was judged on (None where it is copied), and the findings."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One claim sentence read: the case (None where it is copied), what was found, and the measures for the model."""
+
+    case: Case | None
+    hits: tuple[Hit, ...] = ()
+    measures: tuple[float, ...] = ()
+
+    @property
+    def score(self) -> float:
+        """The model's probability; less where few of the words are found at all."""
+        if self.case is None:
+            return _VERBATIM
+        score = probability(self.measures) * min(1.0, _found(self.case) / _LEAST)
+        return max(score, _REPHRASED + (1 - _REPHRASED) * score / 2) if _rephrased(self.case) else score
+
+
+def read(claim: Words, evidence: Body, published: str | None = None, language: str = "en") -> Reading:
+    """Read one claim sentence beside its evidence."""
     if claim.stems in evidence.whole:  # numbers in digits or words, contractions and inflection aside
-        return _VERBATIM, None, ()
+        return Reading(None)
     case = lay(claim, evidence, language, published)
-    found = _hits(case)
-    return probability(features(case, found)) * min(1.0, _found(case) / _LEAST), case, found
+    found = (*values.hits(case), *naming.hits(case), *edits.hits(case), *roles.hits(case))
+    return Reading(case, found, features(case, found))
+
+
+def together(readings: Sequence[Reading], others: Sequence[Hit] = ()) -> float:
+    """Score of a claim from its sentences, brought down by what was found in them and by `others`."""
+    hits = [*others, *(hit for reading in readings for hit in reading.hits)]
+    return _capped(_together([reading.score for reading in readings]), hits)
+
+
+def _rephrased(case: Case) -> bool:
+    """True where claim and best sentence hold each other's content words, but for little."""
+    if case.first is None or any(c and at < 0.5 for c, at in zip(case.claim.content, case.level, strict=True)):
+        return False
+    mine = frozenset(case.claim.stems)
+    theirs = [stem for stem, content in zip(case.first.stems, case.first.content, strict=True) if content]
+    here = sum(at >= 3 for c, at in zip(case.claim.content, case.level, strict=True) if c)
+    both = sum(stem in mine for stem in theirs)
+    return both >= _BOTH * len(theirs) and here >= _BOTH * sum(case.claim.content)
 
 
 def _found(case: Case) -> float:
     """Share of the claim's rare words that are in the evidence at all, related words among them."""
     total = sum(case.weight)
     return sum(w for w, at in zip(case.weight, case.level, strict=True) if at > 0) / total if total else 1.0
-
-
-def _hits(case: Case) -> tuple[Hit, ...]:
-    return (*values.hits(case), *naming.hits(case), *edits.hits(case), *roles.hits(case))
-
-
-def measures(claim: Words, evidence: Body) -> tuple[float, ...]:
-    """What the model sees of one claim sentence; for its training."""
-    case = lay(claim, evidence)
-    return features(case, _hits(case))
 
 
 def _together(scores: Sequence[float]) -> float:
@@ -152,12 +176,11 @@ def _coverage(case: Case) -> float:
     return sum(w for w, at in zip(case.weight, case.level, strict=True) if at >= 2) / total if total else 1.0
 
 
-def _missing(
-    pieces: list[tuple[int, Words]], judged: list[tuple[float, Case | None, tuple[Hit, ...]]]
-) -> tuple[tuple[int, int], ...]:
+def _missing(pieces: list[tuple[int, Words]], readings: Sequence[Reading]) -> tuple[tuple[int, int], ...]:
     """Spans of content words that the evidence does not have; neighbours are joined."""
     spans: list[tuple[int, int]] = []
-    for (at, words), (_, case, _) in zip(pieces, judged, strict=True):
+    for (at, words), reading in zip(pieces, readings, strict=True):
+        case = reading.case
         if case is None:
             continue
         lost = [n for n in range(len(words)) if words.content[n] and case.level[n] == 0]

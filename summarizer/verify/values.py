@@ -14,7 +14,7 @@ from summarizer.text.normalise import Date, Number, compatible, dates, numbers
 from summarizer.verify.analysis import Words
 from summarizer.verify.case import Case, Hit
 from summarizer.verify.stems import stem
-from summarizer.verify.wordlists import DATE_WORDS, SCALES, SPANS
+from summarizer.verify.wordlists import DATE_WORDS, SPANS
 
 _CAP = 0.2
 _ROUNDING = 0.35  # how far a hedged number may be from the one it stands for, relatively
@@ -25,17 +25,12 @@ _dates = lru_cache(maxsize=4096)(dates)
 
 def hits(case: Case) -> Iterator[Hit]:
     """What is wrong with the claim's numbers and dates."""
-    counted = has_number(case.claim)
+    counted = case.claim.counted
     mine = _dates(case.claim.text, case.published, case.language) if counted or _dated(case.claim) else ()
     if mine:
         yield from _date_hits(case, mine)
     if counted:
         yield from _number_hits(case, mine)
-
-
-def has_number(words: Words) -> bool:
-    """True where a sentence has a figure or a number word."""
-    return any(s[0] == "#" or f[0].isdigit() or f in SCALES for s, f in zip(words.stems, words.forms, strict=True))
 
 
 def _dated(words: Words) -> bool:
@@ -66,7 +61,7 @@ def _number_hits(case: Case, dated: tuple[Date, ...]) -> Iterator[Hit]:
     known = tuple(
         (number, place)
         for place, sentence in enumerate(case.body.sentences)
-        if has_number(sentence)
+        if sentence.counted
         for number in _numbers(sentence.text, case.language)
     )
     table = _Known(known, frozenset(n.key for n in mine), case.best[0] if case.best else -1)
@@ -137,8 +132,7 @@ def _date_hits(case: Case, mine: tuple[Date, ...]) -> Iterator[Hit]:
 
 
 def _body_dates(words: Words, case: Case) -> tuple[Date, ...]:
-    figures = any(form[0].isdigit() for form in words.forms)
-    return _dates(words.text, case.published, case.language) if figures or _dated(words) else ()
+    return _dates(words.text, case.published, case.language) if words.counted or _dated(words) else ()
 
 
 def _agree(one: Date, other: Date) -> bool:

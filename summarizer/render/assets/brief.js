@@ -66,8 +66,10 @@ const page = (() => {
       return box.top - frame.top - Math.max(ui("reader").offsetHeight + 24, (frame.height - box.height) / 3);
     };
     const near = Math.abs(off()) < pane.clientHeight && !calm.matches;
-    pane.scrollBy({ top: off(), behavior: near ? "smooth" : "instant" });
-    if (!near) requestAnimationFrame(() => pane.scrollBy({ top: off(), behavior: "instant" }));
+    const move = (behavior) => pane.scrollTo({ top: pane.scrollTop + off(), behavior });
+    move(near ? "smooth" : "instant");
+    const settle = () => { if (mark.classList.contains("on") && Math.abs(off()) > 40) move("instant"); };
+    if (near) pane.addEventListener("scrollend", settle, { once: true }); else requestAnimationFrame(settle);
   }
 
   function choose(next, { focus = true, first = true } = {}) {

@@ -20,6 +20,7 @@ from summarizer.llm.chat import Chat, Request
 from summarizer.llm.metering import message_tokens, prompt_tokens
 from summarizer.llm.structured import Memory, Remembered, ask
 from summarizer.model import Ask, Draft, DraftClaim, Evidence, Group, Problem
+from summarizer.text.tokens import count
 from summarizer.text.words import count_words
 
 Strategy = Literal["auto", "write", "fuse"]
@@ -141,7 +142,7 @@ class Generative:
 
     def _one(self, evidence: Evidence, ask: Ask, ledger: Ledger) -> Draft:
         """One structured call, with less evidence where the endpoint says it is too much."""
-        sheet = numbered.sheet(evidence, self._model)
+        sheet = numbered.sheet(evidence, self._model, 0 if self.ways.evidence_tokens else self.ways.context_tokens // 2)
         room = self._room(evidence, ask, sum(sheet.costs.values()))
         for shrunk in range(_SHRINKS + 1):
             chosen = budget.within(evidence, sheet.costs, room, ask.focus)
@@ -153,7 +154,7 @@ class Generative:
                 if shrunk == _SHRINKS or room // 2 < _LEAST:
                     raise
                 room = min(room, sum(sheet.costs.values())) // 2
-                ledger.note(f"evidence cut to {room} tokens: the endpoint takes no more")
+                ledger.note("evidence halved: the endpoint takes no more")
             else:
                 _tell(evidence, chosen, block, ledger)
                 return draft
@@ -220,6 +221,8 @@ class Generative:
             return ample  # nothing to reckon: much less evidence than context
         empty = self._request(evidence, ask, numbered.block(evidence, (), {}))
         most = int(self.ways.context_tokens * (1 - _MARGIN)) - message_tokens(empty) - empty.max_tokens
+        headings = sum(count(numbered.heading(source), self._model) + 2 for source in evidence.sources)
+        most -= min(headings, max(0, most) // 4)
         return max(_LEAST, min(most, self.ways.evidence_tokens or most))
 
     def _pieces(self, evidence: Evidence, ask: Ask) -> list[tuple[Evidence, Ask]]:

@@ -71,15 +71,21 @@ def line_of(group: Group, text: str, origins: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The line of every group by its id, and its tokens; groups whose lead gives orders have none."""
+    """The line of every group by its id, and at most what it costs in tokens; those whose lead gives orders have none.
+
+    Costs are exact, or all of them bytes where even that many tokens would fit.
+    """
 
     lines: Mapping[str, str]
     costs: Mapping[str, int]
 
 
-def sheet(evidence: Evidence, model: str | None = None) -> Sheet:
-    """All lines of the evidence, and what each costs `model`."""
+def sheet(evidence: Evidence, model: str | None = None, ample: int = 0) -> Sheet:
+    """All lines of the evidence, and what each costs `model`; not counted where all surely fit `ample` tokens."""
     lines = _lines(evidence)
+    sizes = {name: len(line.encode("utf-8", "replace")) + 1 for name, line in lines.items()}
+    if sum(sizes.values()) <= ample:
+        return Sheet(lines, sizes)  # a token is at least one byte
     return Sheet(lines, {name: count(line, model) + 1 for name, line in lines.items()})
 
 

@@ -106,15 +106,21 @@ def ask(chat: Chat, request: Request, read: Callable[[Any], T | None], memory: M
 
 
 def _complete(chat: Chat, request: Request) -> Reply:
-    """One reply; where it was cut off before it said anything, another with more room. Models that think need it."""
+    """One reply; where it was cut off before it began to answer, another with more room. Models that think need it."""
     reply = chat.complete(request)
-    if reply.finish == "length" and jsontext.find(reply.text) is None:
+    if reply.finish == "length" and not _begun(reply.text):
         try:
             reply = chat.complete(replace(request, max_tokens=request.max_tokens * 4))
         except ContextExceeded:
             raise ReplyRejected("the reply was cut off before it said anything") from None
     _checked(reply)
     return reply
+
+
+def _begun(text: str) -> bool:
+    """True where a text has more than the beginning of thoughts."""
+    spoken = text.rpartition("</think>")[2].lstrip()
+    return "{" in spoken and not spoken.startswith("<think>")
 
 
 def _from(known: str | None) -> tuple[Rung, ...]:

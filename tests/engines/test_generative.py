@@ -137,8 +137,9 @@ def test_a_cut_reply_that_cannot_be_continued_keeps_what_there_is() -> None:
     assert "the reply was cut off, and could not be continued" in draft.notes
 
 
-def test_a_reply_cut_before_its_first_claim_is_asked_for_smaller() -> None:
-    draft, chat = write([Reply('{"title": "Bri', "length"), GOOD])
+@pytest.mark.parametrize("thought", ["", "<think>Let me see what {the", "Let me think"])
+def test_a_reply_cut_before_it_began_is_asked_for_with_more_room(thought: str) -> None:
+    draft, chat = write([Reply(thought, "length"), GOOD])
     assert len(draft.claims) == 2
     assert chat.requests[1].max_tokens > chat.requests[0].max_tokens
 

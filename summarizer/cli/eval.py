@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from summarizer.cli import eval_shared as shared
+from summarizer.cli.eval_selftest import selftest
 from summarizer.errors import CheckFailed
 from summarizer.storage import write_whole
 
@@ -121,3 +122,6 @@ def init(folder: Path) -> int:
         click.echo(path)
     click.echo(f"next: summarizer eval run {written[0]}", err=True)
     return 0
+
+
+command.add_command(selftest)

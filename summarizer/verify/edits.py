@@ -14,8 +14,8 @@ from summarizer.verify.case import Case, Hit, Op
 from summarizer.verify.relations import relations
 from summarizer.verify.wordlists import COMPARED, DATE_WORDS, DENIAL, HEDGES, NEGATION, QUANTITY, REPORTING, UNIT_WORDS
 
-_CAP = 0.2  # a claim that says the contrary
-_SOFT_CAP = 0.45  # a claim that says more than its source
+_CAP = 0.29  # a claim that says the contrary
+_SOFT_CAP = 0.49  # a claim that says more than its source
 _COPY = 0.7  # share of words kept from which a claim is its sentence edited
 _WIDE = 5  # evidence words that may go and still be one small change
 

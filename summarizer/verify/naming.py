@@ -17,8 +17,8 @@ from summarizer.verify.case import Case, Hit
 from summarizer.verify.stems import stem
 from summarizer.verify.wordlists import PRONOUNS
 
-_CAP = 0.2
-_NAME_CAP = 0.45  # a name may come from what stands around the evidence
+_CAP = 0.29
+_NAME_CAP = 0.49  # a name may come from what stands around the evidence
 _UNSURE_CAP = 0.6
 _MARKS = re.compile("[\"'“”„‟«»‹›‘’‚「」『』]")
 _GAP = re.compile(r"…|\.\.\.|\[")

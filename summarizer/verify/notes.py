@@ -27,7 +27,7 @@ def unannotated(text: str, published: str | None, language: str) -> tuple[str, t
             return match.group()
         if not _same_day(noted[0].value, before[-1].value):
             message = f"“{match.group(1)}” is not “{before[-1].text}” seen from {published}"
-            wrong.append(Hit("date-note", "error", message, 0.2))
+            wrong.append(Hit("date-note", "error", message, 0.29))
         return " " * len(match.group())
 
     return (_NOTE.sub(settle, text), tuple(wrong)) if "[" in text else (text, ())

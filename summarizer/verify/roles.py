@@ -13,7 +13,7 @@ from summarizer.verify.analysis import Words
 from summarizer.verify.case import Case, Hit
 from summarizer.verify.wordlists import DATE_WORDS
 
-_CAP = 0.2
+_CAP = 0.29
 _LINKS = frozenset({"and", "or", "the", "a", "an", "of", "in", "as", "well", "both", "at", "'s", "s", "by"})
 _MOST = 8  # words a part that changes places may have
 

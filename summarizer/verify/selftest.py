@@ -68,6 +68,20 @@ def run(articles: Iterable[str], *, per_article: int = 6, whole: bool = False) -
 
 
 _GOOD = ("verbatim", "light paraphrase")
+FLOORS = {
+    "number": 0.99, "date": 0.99, "quote word": 0.99, "citation": 0.99, "name": 0.97, "negation": 0.85, "antonym": 0.85,
+    "speaker": 0.80, "role swap": 0.80,
+}  # fmt: skip
+CEILINGS = {"verbatim": 0.0, "light paraphrase": 0.05}
+
+
+def below(result: SelfTest) -> tuple[str, ...]:
+    """Kinds that are caught less often than their floor, or flagged more often than their ceiling."""
+    missed = [
+        kind for kind, least in FLOORS.items() if (rate := result.caught[kind].value) is not None and rate < least
+    ]
+    flagged = [kind for kind, most in CEILINGS.items() if result.alarms[kind].hits > most * result.alarms[kind].n]
+    return (*missed, *flagged)
 
 
 class _Tally:

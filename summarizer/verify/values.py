@@ -16,7 +16,7 @@ from summarizer.verify.case import Case, Hit
 from summarizer.verify.stems import stem
 from summarizer.verify.wordlists import DATE_WORDS, SPANS
 
-_CAP = 0.2
+_CAP = 0.29
 _ROUNDING = 0.35  # how far a hedged number may be from the one it stands for, relatively
 _AGAINST = {"more than": "less than", "less than": "more than", "at least": "at most", "at most": "at least"}
 _numbers = lru_cache(maxsize=4096)(numbers)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from summarizer.model import Finding, Severity
 from summarizer.verify.analysis import Body, Words
@@ -140,6 +139,8 @@ def _changes(mine: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[tuple[Op, 
         return (), 1.0
     if a == b or c == d or (b - a) * (d - c) > 40_000:
         return (Op(a, b, c, d),), (head + tail) / (len(mine) or 1)
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, theirs[c:d], mine[a:b], autojunk=False)
     ops = [Op(a + j1, a + j2, c + i1, c + i2) for tag, i1, i2, j1, j2 in matcher.get_opcodes() if tag != "equal"]
     changed = sum(op.b - op.a for op in ops)

@@ -12,11 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from summarizer.model import Finding, Support, SupportLabel
-from summarizer.verify import edits, naming, roles, values
 from summarizer.verify.analysis import Body, Words, body, parts, split, words_of
 from summarizer.verify.case import Case, Hit, lay
-from summarizer.verify.features import features
-from summarizer.verify.model import probability
 from summarizer.verify.notes import unannotated
 
 SUPPORTED = 0.5  # scores from here on are labelled `supported`
@@ -117,6 +114,8 @@ class Reading:
         """The model's probability; less where few of the words are found at all."""
         if self.case is None:
             return _VERBATIM
+        from summarizer.verify.model import probability  # copied claims never need it
+
         score = probability(self.measures) * min(1.0, _found(self.case) / _LEAST)
         return max(score, _REPHRASED + (1 - _REPHRASED) * score / 2) if _rephrased(self.case) else score
 
@@ -125,6 +124,9 @@ def read(claim: Words, evidence: Body, published: str | None = None, language: s
     """Read one claim sentence beside its evidence."""
     if claim.stems in evidence.whole:  # numbers in digits or words, contractions and inflection aside
         return Reading(None)
+    from summarizer.verify import edits, naming, roles, values  # copied claims, most of an offline brief, need none
+    from summarizer.verify.features import features
+
     case = lay(claim, evidence, language, published)
     found = (*values.hits(case), *naming.hits(case), *edits.hits(case), *roles.hits(case))
     return Reading(case, found, features(case, found))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from summarizer.model import Ask, Draft, DraftClaim, Evidence, Group, Problem, Source, Style, StyleSection
 from summarizer.text import segment
@@ -95,3 +97,33 @@ def test_no_claim_is_left_without_a_citation(policy: str) -> None:
     out = run([DraftClaim("lede", "Quux blorp zzz.", ("S9.1",)), DraftClaim("lede", "  ", ("S1.1",))], policy)
     assert all(c.citations for c in out.claims)
     assert [r.action for r in out.revisions].count("dropped") >= 1
+
+
+CLAIMS = st.lists(
+    st.builds(
+        DraftClaim,
+        st.sampled_from(["lede", "more", "elsewhere"]),
+        st.one_of(
+            st.sampled_from([s.text for s in SENTENCES]), st.text(max_size=80), st.just("Crews cleared 40 tonnes.")
+        ),
+        st.lists(st.sampled_from(["S1.1", "S1.2", "S1.4", "S9.9", ""]), max_size=3).map(tuple),
+    ),
+    max_size=5,
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(CLAIMS, CLAIMS, st.sampled_from(["repair", "replace", "drop"]))
+def test_whatever_is_drafted_the_contract_holds(
+    drafted: list[DraftClaim], answers: list[DraftClaim], policy: str
+) -> None:
+    out = run(drafted, policy, lambda _: tuple(answers))
+    assert all(c.support.label != "unsupported" and c.citations for c in out.claims)
+    assert [c.id for c in out.claims] == [f"C{n}" for n in range(1, len(out.claims) + 1)]
+    for claim in out.claims:
+        assert all(TEXT[c.start : c.end] == c.quote for c in claim.citations)
+    kept = {c.text for c in out.claims}
+    told = {r.before for r in out.revisions}
+    assert all(claim.text in kept | told for claim in drafted)
+    added = [r.after for r in out.revisions if r.action == "replaced"]
+    assert len(added) == len(set(added))

@@ -14,9 +14,9 @@ from itertools import chain
 from math import log
 
 DOCUMENTS = 0.45  # edited copies of articles are above, reports of look-alike events far below: see eval/results
-_KEYS = 16
+_KEYS = 12
 _FEWEST_KEYS = 4
-_LOOKUPS = 400
+_LOOKUPS = 200
 _COMPARED = 4
 _SCALE = 1_000  # weights are whole numbers, so that sums do not depend on the order of a set
 
@@ -80,5 +80,8 @@ def _keys(ranks: list[int], counts: list[int]) -> list[int]:
 def _candidates(keys: list[int], index: list[list[int]]) -> list[int]:
     """Firsts that share the most keys, the most likely ones first."""
     shared = Counter(chain.from_iterable(map(index.__getitem__, keys)))
-    least = 1 if len(keys) < 2 * _FEWEST_KEYS else 2
-    return [other for other, count in shared.most_common(_COMPARED) if count >= least]
+    if not shared:
+        return []
+    least = max(1 if len(keys) < 2 * _FEWEST_KEYS else 2, max(shared.values()) // 2)
+    likely = sorted((-count, other) for other, count in shared.items() if count >= least)
+    return [other for _, other in likely[:_COMPARED]]

@@ -1,21 +1,26 @@
 """Groups of echoes: sentences that say the same, with a lead each.
 
-An echo is measured against its lead and never through another echo, so likeness does not chain into blobs. Exact and
-complete: an inverted index over each sentence's rarest words finds every pair above the threshold (prefix filtering,
-Bayardo, Ma and Srikant 2007). Sentences that deny differently, or that have different numbers, names or days where
-the other has its own, are never echoes: they may be in conflict.
+An echo is measured against its lead and never through another echo, so likeness does not chain into blobs. An inverted
+index over each sentence's rarest words finds every pair above the threshold (prefix filtering, Bayardo, Ma and Srikant
+2007); among tens of thousands of sentences the work for each is bounded, and a pair without a rare word may be missed.
+Sentences that deny differently, or that have different numbers, names or days where the other has its own, are never
+echoes: they may be in conflict.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import accumulate, chain
 
 from summarizer.model import Echo, Group, Sentence
 from summarizer.text.similarity import jaccard
 from summarizer.text.words import words
 
 THRESHOLD = 0.5
+_LOOKUPS = 500  # what a sentence may cost among very many; a few thousand sentences never reach it
+_FEWEST_KEYS = 3
+_COMPARED = 24
 _NEGATIONS = frozenset(
     ("no", "not", "never", "none", "neither", "nor", "without", "cannot", "non", "ne", "pas", "jamais", "nicht", "kein")
 )
@@ -85,19 +90,22 @@ def _best(
     marks: list[_Marks],
     index: dict[str, list[int]],
 ) -> tuple[int, float]:
+    shared = Counter(chain.from_iterable(index.get(word, ()) for word in prefix))
+    likely = sorted((-count, other) for other, count in shared.items())[:_COMPARED]
     best, score = at, 0.0
-    for other in sorted({other for word in prefix for other in index.get(word, ())}):
+    for _, other in likely:
         if _agree(marks[at], marks[other]):
             alike = jaccard(bags[at], bags[other])
-            if alike > score:
+            if alike > score or (alike == score and other < best):
                 best, score = other, alike
     return best, score
 
 
 def _prefix(bag: frozenset[str], often: Counter[str], threshold: float) -> list[str]:
-    """The rarest words of a bag: two bags alike by `threshold` share at least one of them."""
-    ranked = sorted(bag, key=lambda word: (often[word], word))
-    return ranked[: len(bag) - int(-(-threshold * len(bag) // 1)) + 1]
+    """The rarest words of a bag: two bags alike by `threshold` share at least one of them. Few where all are common."""
+    ranked = sorted((often[word], word) for word in bag)[: len(bag) - int(-(-threshold * len(bag) // 1)) + 1]
+    price = list(accumulate(count for count, _ in ranked))
+    return [word for at, (_, word) in enumerate(ranked) if at < _FEWEST_KEYS or price[at] <= _LOOKUPS]
 
 
 def _marked(text: str, bag: frozenset[str]) -> _Marks:

@@ -4,7 +4,7 @@
 
 Articles of thirty sentences each: one document's own sentences first, then sentences of other documents with three
 words in ten changed, so that some repeat across articles and most do not. Each size runs in a process of its own, from
-files on disk to `Evidence`. Writes `eval/results/scale_evidence.json` and a plot, `scale_evidence.svg`. Exit code 0 when
+files on disk to `Evidence`. Writes `eval/results/scale_evidence.json` and a plot beside it. Exit code 0 when
 the limits are kept, 1 otherwise, 2 without data.
 """
 

@@ -77,9 +77,10 @@ def _placed(one: Candidate, ranking: Ranking, sources: Mapping[str, Source], gro
     source = sources[scored.sentence.source]
     value = one.factor * ranking.value(scored) / (len(scored.words) + 8)
     said = len({key.rpartition(".")[0] for key in groups[scored.sentence.id].members}) if groups else 1
-    first = 1.0 if scored.at == 0 else 0.3
+    first = 1 / (1 + 0.3 * scored.at)
+    dated = 1.5 if about(scored.sentence.text, source) else 1.0  # a lede says when
     day = source.published[:10] if source.published else ""
-    return Placed(one, day, scored.at / scored.of, first * value * (1 + 0.1 * said) * (one.after is None))
+    return Placed(one, day, scored.at / scored.of, first * dated * value * (1 + 0.1 * said) * (one.after is None))
 
 
 def cited(sentence: Sentence, group: Group | None, known: Mapping[str, Sentence]) -> tuple[str, ...]:

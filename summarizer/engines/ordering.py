@@ -33,6 +33,9 @@ _CUES = (
 )
 
 
+_SLACK = 1.25  # sections may be over their share by this much: a sentence is not cut to fit one
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A chosen sentence with what ordering needs: the day it is about or was printed, and how early it stands."""
@@ -108,10 +111,16 @@ def _lede(
     if not left:
         return
     used = 0.0
-    order = [left[0], *sorted(left[1:], key=lambda at: -line[blocks[at][0]].lead)]
+    head = line[blocks[left[0]][0]]
+
+    def second(at: int) -> float:
+        one = line[blocks[at][0]]
+        return one.lead * (1 - _alike(head, one))
+
+    order = [left[0], *sorted(left[1:], key=second, reverse=True)]
     for at in order if len(room) > 1 else list(left):
         cost = sum(line[n].candidate.cost for n in blocks[at])
-        if into and used + cost > 1.15 * room[0] and len(room) > 1:
+        if into and used + cost > _SLACK * room[0] and len(room) > 1:
             break
         into.extend(blocks[at])
         left.remove(at)
@@ -130,7 +139,7 @@ def _claim(
     used = 0.0
     for at in sorted(left, key=lambda at: (-suits[at], -at)):
         cost = sum(line[n].candidate.cost for n in blocks[at])
-        if not rest and (used + cost > 1.15 * room):
+        if not rest and (used + cost > _SLACK * room):
             continue
         into.extend(blocks[at])
         left.remove(at)

@@ -18,13 +18,15 @@ from summarizer.evidence.ranking import Pair
 
 _EXPONENTS = (0.5, 0.75, 1.0)
 FILLED = 0.85  # of the budget: below this, looser limits are tried
+_SMALL = 120  # words; for budgets up to this every set of three is tried where greedy leaves too much
 _OPENINGS = 40  # sources compared, at most
 _ORIGIN_BONUS = 0.3  # expected pairs; an origin not heard yet is worth this much
 # How much of a sentence's information one chosen sentence, and all of them together, may have said already; and
 # whether flawed sentences may be taken. Tried in order until the budget is filled.
 _LIMITS = ((0.0, 0.75, False), (0.65, 0.9, False), (0.8, 0.97, False), (0.65, 0.9, True), (0.85, 0.99, True))
 _SAME, _ALIKE = 0.27, 0.39  # openings of sources on related events share up to the first; on one event, the second
-_LOOSE, _STRICT = 0.45, 0.34  # the first limit of a pair of sentences, in the one case and in the other
+_NOVELTY = 1.0  # exponent of the share of a sentence's words that are new, where all sources report one event
+_LOOSE, _STRICT = 0.45, 0.3  # the first limit of a pair of sentences, in the one case and in the other
 
 
 @dataclass(slots=True)
@@ -63,7 +65,8 @@ class Selector:
         self.whole = [sum(worth) for worth in self.worth]
         self.number = {one.at: number for number, one in enumerate(candidates)}
         self.mass = {one.at: self._information(one.bag) for one in candidates}
-        self.single = _single(self._sameness())
+        self.along = min(1.0, max(0.0, (self._sameness() - _SAME) / (_ALIKE - _SAME)))
+        self.single = _LOOSE + self.along * (_STRICT - _LOOSE)
 
     def select(self, budget: int) -> list[Candidate]:
         """The best set that fits, in the order it was taken; empty where nothing fits."""
@@ -75,7 +78,23 @@ class Selector:
                 best = found
             if budget - best.left >= FILLED * budget:
                 break
+        if budget - best.left < FILLED * budget and budget <= _SMALL:
+            found = max(self._few(budget), key=lambda run: self._merit(run, budget), default=best)
+            best = found if self._merit(found, budget) > self._merit(best, budget) else best
         return best.taken
+
+    def _few(self, budget: int) -> Iterable[_Run]:
+        """All sets of up to three of the best short sentences: for budgets that hold no more."""
+        some = [one for one in self.candidates if one.cost <= budget and one.after is None]
+        some = sorted(some, key=lambda one: -one.factor * self.whole[self.number[one.at]])[:40]
+        for count in (1, 2, 3):
+            for few in itertools.combinations(some, count):
+                if FILLED * budget <= sum(one.cost for one in few) <= budget:
+                    run = _Run(budget)
+                    for one in few:
+                        if self._fits([one], run, _LIMITS[-1]):
+                            self._take(one, run)
+                    yield run
 
     def _sameness(self) -> float:
         """How much the openings of the sources share, 0..1, mean over pairs: near one event, the most is said twice."""
@@ -153,6 +172,10 @@ class Selector:
         if not run.covered.isdisjoint(one.pairs):
             worth = zip(one.pairs, self.worth[number], strict=True)
             fresh = sum(weight for pair, weight in worth if pair not in run.covered)
+        if self.along and run.said:
+            # One event: the words differ from source to source, so what is new is judged by words as well.
+            said = self._information(one.bag & run.said) / (self.mass[one.at] or 1)
+            fresh *= (1 - said) ** (_NOVELTY * self.along)
         bonus = _ORIGIN_BONUS if one.origin not in run.origins else 0.0
         return one.factor * (fresh + bonus) + 1e-6 * one.cost
 
@@ -187,9 +210,3 @@ class Selector:
                 if self._fits([new], other, limits):
                     self._take(new, other)
                     yield other
-
-
-def _single(sameness: float) -> float:
-    """The strictest limit on what two chosen sentences may share, from how alike the openings of the sources are."""
-    along = min(1.0, max(0.0, (sameness - _SAME) / (_ALIKE - _SAME)))
-    return _LOOSE + along * (_STRICT - _LOOSE)

@@ -8,8 +8,8 @@ from summarizer.evidence.ranking import Ranking
 from summarizer.text.words import words
 
 _STEM = 5  # letters; "sanction" and "sanctions" are one
-_FAR = 0.15  # what a sentence is worth that shares no word with the focus
-_BESIDE = 0.4  # of a neighbour's nearness
+_FAR = 0.05  # what a sentence is worth that shares no word with the focus
+_BESIDE = 0.2  # of a neighbour's nearness
 
 
 def relevance(ranking: Ranking, focus: str | None) -> dict[int, float]:
@@ -19,7 +19,7 @@ def relevance(ranking: Ranking, focus: str | None) -> dict[int, float]:
         return {}
     bags = [{word[:_STEM] for word in words(one.sentence.text)} & asked for one in ranking.scored]
     often = {word: sum(word in bag for bag in bags) for word in sorted(asked)}
-    rare = {word: math.log(1 + len(bags) / count) for word, count in often.items() if count}
+    rare = {word: math.log(1 + len(bags) / count) ** 2 for word, count in often.items() if count}
     total = sum(rare.values())
     if not total:
         return {}

@@ -1,0 +1,74 @@
+"""Selection under a budget: never over it, never the same group twice, close to the best possible."""
+
+import itertools
+import math
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer.engines.candidates import Candidate
+from summarizer.engines.ordering import Placed, ordered, sectioned
+from summarizer.engines.selection import Selector
+from summarizer.model import StyleSection
+
+PAIRS = st.lists(st.sets(st.integers(0, 14), min_size=1, max_size=6), min_size=1, max_size=8)
+COST = 5
+
+
+def candidate(at: int, cost: int, pairs, after=None, group=None) -> Candidate:
+    bag = frozenset({f"w{at}a", f"w{at}b"})
+    text = " ".join(["word"] * cost)
+    return Candidate(
+        at, group or f"G{at}", f"O{at % 3}", text, cost, tuple(sorted(pairs)), bag, 1.0, after, False, at == 0
+    )
+
+
+@settings(deadline=None, max_examples=60)
+@given(PAIRS, st.integers(1, 8))
+def test_the_value_is_that_of_greedy_and_the_budget_holds(items, count):
+    found = [candidate(at, COST, pairs) for at, pairs in enumerate(items)]
+    weights = {pair: 0.1 + pair / 20 for pair in range(15)}
+    chosen = Selector(found, weights).select(count * COST)
+    assert len(chosen) <= count
+
+    def worth(some):
+        covered = sum(weights[pair] for pair in {pair for one in some for pair in one.pairs})
+        return covered + 0.3 * len({one.origin for one in some})
+
+    best = max(worth(some) for some in itertools.combinations(found, min(count, len(found))))
+    assert worth(chosen) >= (1 - 1 / math.e) * best  # Nemhauser, Wolsey and Fisher 1978, for sentences of one length
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.integers(1, 40), min_size=1, max_size=8), st.integers(1, 60))
+def test_sentences_of_any_length_stay_within_any_budget(costs, budget):
+    found = [candidate(at, cost, {at, at + 1}) for at, cost in enumerate(costs)]
+    chosen = Selector(found, dict.fromkeys(range(10), 0.5)).select(budget)
+    assert sum(one.cost for one in chosen) <= budget
+    assert bool(chosen) == any(cost <= budget for cost in costs)
+
+
+def test_a_group_is_taken_once_and_what_leans_comes_with_what_it_leans_on():
+    found = [
+        candidate(0, 5, {1, 2}),
+        candidate(1, 5, {3, 4, 5, 6}, after=0),
+        candidate(2, 5, {1, 2}, group="G0"),
+    ]
+    chosen = Selector(found, dict.fromkeys(range(10), 0.5)).select(30)
+    assert [one.at for one in sorted(chosen, key=lambda one: one.at)] == [0, 1]
+
+
+def test_a_leaning_sentence_follows_its_antecedent_through_order_and_sections():
+    line = [
+        Placed(candidate(0, 5, {1}), "2016-10-11", 0.0, 1.0),
+        Placed(candidate(4, 5, {2}), "2016-10-10", 0.1, 0.2),
+        Placed(candidate(5, 5, {3}, after=4), "2016-10-10", 0.2, 0.1),
+    ]
+    order = [one.candidate.at for one in ordered(line)]
+    assert order == [0, 4, 5]
+    sections = (StyleSection("a", "", "", 0.3), StyleSection("b", "", "", 0.7))
+    assert [(name, one.candidate.at) for name, one in sectioned(ordered(line), sections)] == [
+        ("a", 0),
+        ("b", 4),
+        ("b", 5),
+    ]

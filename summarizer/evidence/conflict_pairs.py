@@ -51,8 +51,10 @@ class Pair:
 
 
 def read(sentence: Sentence, source: Source) -> Reading:
-    """Take a sentence apart."""
-    matches = list(_WORD.finditer(sentence.text[:_LONGEST]))
+    """Take a sentence apart; what is too long to be one gives no words, and so no partner."""
+    if len(sentence.text) > _LONGEST:
+        return Reading(sentence, source, (), (), frozenset())
+    matches = list(_WORD.finditer(sentence.text))
     words = tuple(fold(match.group()) for match in matches)
     grammar = function_words(source.language)
     stems = frozenset(stem(word) for word in words if word not in grammar and not word.isdecimal())

@@ -138,3 +138,8 @@ def test_offsets_hold_for_any_text(text, language):
         assert last <= number.start < number.end <= len(text)
         assert text[number.start : number.end] == number.text
         last = number.end
+
+
+def test_long_lists_of_dates_and_numbers_stay_linear():
+    text = "on 5 May 12 people and " * 4000
+    assert len(numbers(text)) == 4000

@@ -8,6 +8,7 @@ numbers should agree beyond `compatible`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from functools import lru_cache
 
@@ -108,7 +109,9 @@ def _interval(number: Number) -> tuple[float, float]:
 
 
 def _inside(phrase: Phrase, taken: tuple[tuple[int, int], ...]) -> bool:
-    return any(start < phrase.end and phrase.start < end for start, end in taken)
+    """True where a phrase overlaps one of the spans, which are in order and apart."""
+    at = bisect_left(taken, (phrase.end, 0)) - 1
+    return at >= 0 and phrase.start < taken[at][1]
 
 
 def _dressed(text: str, phrase: Phrase, words: NumberWords, language: str) -> Number:

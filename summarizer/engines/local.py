@@ -52,6 +52,17 @@ def _threads() -> int:
     return max(1, (os.cpu_count() or 2) - 1)
 
 
+def _params(xllamacpp: Any, path: Path, context_tokens: int) -> Any:  # noqa: ANN401  # the binding has no types
+    params = xllamacpp.CommonParams()
+    params.model.path = str(path)
+    params.hostnames, params.port = [_HOST], 0
+    params.n_ctx, params.n_parallel = context_tokens, 1
+    params.cpuparams.n_threads = params.cpuparams_batch.n_threads = _threads()
+    params.cache_prompt, params.offline, params.ui = False, True, False
+    params.endpoint_slots, params.warmup, params.verbosity = False, False, -1
+    return params
+
+
 class LocalServer:
     """llama.cpp serving one model until it is closed.
 
@@ -66,15 +77,8 @@ class LocalServer:
         except ImportError:
             hint = "pip install 'sourcebrief[local]'"
             raise ConfigError("the extra `local` is not installed", where="--engine local", hint=hint) from None
-        params = xllamacpp.CommonParams()
-        params.model.path = str(path)
-        params.hostnames, params.port = [_HOST], 0
-        params.n_ctx, params.n_parallel = context_tokens, 1
-        params.cpuparams.n_threads = params.cpuparams_batch.n_threads = _threads()
-        params.cache_prompt, params.offline, params.ui = False, True, False
-        params.endpoint_slots, params.warmup, params.verbosity = False, False, -1
         try:
-            self._server: Any = xllamacpp.Server(params)
+            self._server: Any = xllamacpp.Server(_params(xllamacpp, path, context_tokens))
             self.base_url = f"{self._server.listening_address}/v1"
         except Exception as error:  # noqa: BLE001  # the binding raises what C++ throws
             reason = " ".join(str(error).split())[:160]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from summarizer.evaluation import matching, metrics
 from summarizer.evaluation.metrics import Tools, citations, facts, grounding, nuggets, texture
+from summarizer.evaluation.metrics.tools import spoken
 from summarizer.evaluation.values import Case, Known, Nugget, Record, Reference, Side, Trap
 from summarizer.model import Citation, Disagreement, Position, Run, Tokens
 from summarizer.verify import check
@@ -343,3 +344,18 @@ def test_every_metric_has_a_signature_and_a_reason_where_it_is_null(make):
             assert score.signature, name
             assert (score.value is None) == (score.n == 0), name
             assert score.value is not None or score.why, name
+
+
+def test_a_resolved_date_is_judged_as_a_date_not_as_words(make):
+    text = "Moscow announced on Tuesday that the trip was off."
+    right = "Moscow announced on Tuesday [11 October] that the trip was off."
+    wrong = "Moscow announced on Tuesday [12 October] that the trip was off."
+    brief = make([text], (right, ["S1.1"]), (wrong, ["S1.1"]), as_of="2016-10-12")
+    found = grounding.scores(brief, CASE, Tools(check)) | facts.scores(brief)
+    assert value(found, "grounding.supported") == 1.0
+    assert [item.value for item in found["numbers.precision"].items] == [1.0, 0.5]
+
+
+def test_other_brackets_stay(make):
+    brief = make([A], ("He called it “unacceptable [bombing Aleppo]” [3].", ["S1.1"]))
+    assert spoken(brief.claims[0]) == "He called it “unacceptable [bombing Aleppo]”."

@@ -8,7 +8,7 @@ a brief without citations has recall 0 and no precision instead of a perfect one
 from __future__ import annotations
 
 from summarizer.evaluation.matching import tokens
-from summarizer.evaluation.metrics.tools import Tools, cited, harmonic, mean, plain, resolved, sentence_spans
+from summarizer.evaluation.metrics.tools import Tools, cited, harmonic, mean, resolved, sentence_spans, spoken
 from summarizer.evaluation.values import Case, Item, Score
 from summarizer.model import Brief, Citation, Claim
 
@@ -59,7 +59,7 @@ def _recall(brief: Brief, claim: Claim, tools: Tools) -> Item:
         return Item(claim.id, 0.0, "cites nothing")
     if broken:
         return Item(claim.id, 0.0, f"{', '.join(broken)} does not resolve")
-    held = tools.phi(plain(claim), texts)
+    held = tools.phi(spoken(claim), texts)
     return Item(claim.id, float(held), "" if held else "what is cited does not bear it out")
 
 
@@ -71,8 +71,8 @@ def _precision(claim: Claim, tools: Tools, *, recalled: bool) -> list[Item]:
             found.append(Item(name, 0.0, "the claim is not borne out"))
             continue
         others = [one.quote for place, one in enumerate(claim.citations, start=1) if place != number]
-        alone = tools.phi(plain(claim), (citation.quote,))
-        idle = not alone and tools.phi(plain(claim), tuple(others))
+        alone = tools.phi(spoken(claim), (citation.quote,))
+        idle = not alone and tools.phi(spoken(claim), tuple(others))
         found.append(Item(name, float(not idle), f"{citation.sentence} adds nothing" if idle else ""))
     return found
 
@@ -89,7 +89,7 @@ def _f1(recall: Score, precision: Score) -> Score:
 def _misattributed(brief: Brief, claim: Claim, tools: Tools) -> list[Item]:
     found = []
     better: str | None = None
-    text = plain(claim)
+    text = spoken(claim)
     for number, citation in enumerate(claim.citations, start=1):
         name = f"{claim.id}[{number}]"
         valid = not resolved(brief, citation)
@@ -106,7 +106,7 @@ def _misattributed(brief: Brief, claim: Claim, tools: Tools) -> list[Item]:
 
 def _better(brief: Brief, claim: Claim, tools: Tools) -> str:
     """Id of an uncited sentence that bears the claim out by itself; empty where none of the likeliest does."""
-    text = plain(claim)
+    text = spoken(claim)
     need = {word for word in tokens(text) if len(word) > _LONG}
     ranked: list[tuple[int, str, str]] = []
     for source in brief.sources:

@@ -6,7 +6,7 @@ is asked anew; what a brief says of itself is not believed.
 
 from __future__ import annotations
 
-from summarizer.evaluation.metrics.tools import Tools, cited, mean, plain
+from summarizer.evaluation.metrics.tools import Tools, cited, mean, spoken
 from summarizer.evaluation.values import Case, Item, Score
 from summarizer.model import Brief, Claim
 
@@ -19,7 +19,7 @@ def scores(brief: Brief, case: Case, tools: Tools) -> dict[str, Score]:
     support = [_support(brief, claim, tools) for claim in brief.claims]
     average = mean(support, tools.name, "no claims")
     lowest = min((item.value for item in support if item.value is not None), default=None)
-    shares = [Item(claim.id, float(tools.phi(plain(claim), cited(brief, claim)))) for claim in brief.claims]
+    shares = [Item(claim.id, float(tools.phi(spoken(claim), cited(brief, claim)))) for claim in brief.claims]
     return {
         "grounding.mean": average,
         "grounding.min": Score(lowest, average.n, tools.name, average.items, average.why),
@@ -31,5 +31,5 @@ def _support(brief: Brief, claim: Claim, tools: Tools) -> Item:
     texts = cited(brief, claim)
     if not texts:
         return Item(claim.id, 0.0, "cites nothing that resolves")
-    held = tools.support(plain(claim), texts)
+    held = tools.support(spoken(claim), texts)
     return Item(claim.id, held.score, "; ".join(finding.message for finding in held.findings))

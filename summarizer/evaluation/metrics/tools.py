@@ -12,11 +12,13 @@ from functools import lru_cache
 
 from summarizer.evaluation.values import Item, Score
 from summarizer.model import Brief, Citation, Claim, Source, Support
+from summarizer.text.normalise import dates
 from summarizer.text.segment import spans
 
 Check = Callable[[str, Sequence[str]], Support]
 
 _MARKER = re.compile(r"[ \t]{0,3}\[\d{1,4}(?:[,;–-] ?\d{1,4}){0,20}\]")
+_NOTE = re.compile(r" ?\[([^\[\]]{3,40})\]")
 _KEPT = 20_000
 JUDGE_NAMES = ("judge.grade", "judge.alpha", "judge.unparsed")
 
@@ -58,6 +60,19 @@ class Tools:
 def plain(claim: Claim) -> str:
     """The claim's text without citation markers such as `[3]`."""
     return _MARKER.sub("", claim.text).strip()
+
+
+def spoken(claim: Claim) -> str:
+    """As `plain`, without resolved dates (`on Tuesday [11 October]`): no source has those, so φ is asked without them.
+
+    Whether they are right is for the precision of numbers and dates to say.
+    """
+
+    def settled(match: re.Match[str]) -> str:
+        inner = match.group(1)
+        return "" if any(day.text == inner for day in dates(inner)) else match.group()
+
+    return _NOTE.sub(settled, plain(claim))
 
 
 @lru_cache(maxsize=64)

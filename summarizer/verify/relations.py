@@ -32,17 +32,22 @@ class Relations:
     def related(self, word: str, others: Iterable[str]) -> str | None:
         """The first of `others` that means the same as `word` or something narrower, None where none does."""
         base = self.base(word)
-        mine, over = self.concepts.get(base, _NONE), self.above.get(base, _NONE)
+        mine, over = self._meanings(word), self.above.get(base, _NONE)
         for other in others:
             plain = self.base(other)
             if plain == base:
                 return other
-            theirs = self.concepts.get(plain, _NONE)
+            theirs = self._meanings(other)
             if not mine.isdisjoint(theirs) or not mine.isdisjoint(self.above.get(plain, _NONE)):
                 return other
             if not over.isdisjoint(theirs) and len(theirs) <= 3:
                 return other
         return None
+
+    def _meanings(self, word: str) -> frozenset[int]:
+        """Concepts of a stem as it stands and of its dictionary form: `wound` is an injury, and was wound up."""
+        own, base = self.concepts.get(word, _NONE), self.irregular.get(word)
+        return own if base is None else own | self.concepts.get(base, _NONE)
 
     def opposite(self, word: str, others: Iterable[str]) -> str | None:
         """The first of `others` that is an opposite of `word`."""

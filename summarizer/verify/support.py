@@ -16,7 +16,7 @@ from summarizer.verify.analysis import Body, Words, body, parts, split, words_of
 from summarizer.verify.case import Case, Hit, lay
 from summarizer.verify.notes import unannotated
 
-SUPPORTED = 0.5  # scores from here on are labelled `supported`
+SUPPORTED = 0.45  # scores from here on are labelled `supported`
 PARTIAL = 0.3  # and from here on `partial`
 _VERBATIM = 0.99
 _LEAST = 0.5  # share of its words that a claim must find for the model's word to be taken in full

@@ -14,10 +14,12 @@ from summarizer.text.normalise import Date, Number, compatible, dates, numbers
 from summarizer.verify.analysis import Words
 from summarizer.verify.case import Case, Hit
 from summarizer.verify.stems import stem
-from summarizer.verify.wordlists import DATE_WORDS, SPANS
+from summarizer.verify.wordlists import DATE_WORDS, FATES, SPANS
 
 _CAP = 0.29
 _ROUNDING = 0.35  # how far a hedged number may be from the one it stands for, relatively
+_ANYBODY = frozenset({"people", "persons", "others", "individuals"})
+_BEFORE, _AFTER = 5, 6  # words around a number that say what befell those it counts
 _AGAINST = {"more than": "less than", "less than": "more than", "at least": "at most", "at most": "at least"}
 _numbers = lru_cache(maxsize=4096)(numbers)
 _dates = lru_cache(maxsize=4096)(dates)
@@ -91,21 +93,42 @@ def _placed(case: Case, number: Number, fits: list[tuple[Number, int]], known: _
         if slot is not None and not any(_same_noun(n, number) and place in case.best for n, place in fits):
             yield Hit("number-conflict", "error", f"“{number.text}” where the source has “{slot.text}”", _CAP)
             return
-    if number.noun and all(n.noun and not _same_noun(n, number) for n, _ in fits):
+    if _other_fate(case, number, fits):
+        yield Hit("number-role", "error", f"“{number.text}” is said of something else in the source", _CAP)
+    elif number.noun and number.noun not in _ANYBODY and all(n.noun and not _same_noun(n, number) for n, _ in fits):
         rival = next((n for n, place in known.all if place in case.best and _same_noun(n, number)), None)
         if rival is not None:
             words = f"“{number.text} {number.noun}” where the source has “{rival.text}”"
             yield Hit("number-role", "error", words, _CAP)
 
 
+def _other_fate(case: Case, number: Number, fits: list[tuple[Number, int]]) -> bool:
+    """`275,000 killed` for `275,000 trapped`: what befell them, near the number, is not what the source says."""
+    mine = _fates(case.claim, number)
+    theirs = [_fates(case.body.sentences[place], other) for other, place in fits]
+    return bool(mine) and all(theirs) and not any(mine & fates for fates in theirs)
+
+
+def _fates(words: Words, number: Number) -> frozenset[int]:
+    """Kinds of fate within a few words of a number."""
+    at = [n for n, (start, end) in enumerate(words.spans) if start < number.end and number.start < end]
+    near = words.forms[max(0, at[0] - _BEFORE) : at[-1] + 1 + _AFTER] if at else ()
+    return frozenset(FATES[form] for form in near if form in FATES)
+
+
 def _fits(mine: Number, known: Number) -> bool:
     """The same value, or a hedged one that holds it: `more than 200` for 212, but not 13 for `at least 12`."""
-    if mine.key == known.key:
+    if mine.key == known.key or _share(mine, known) or _share(known, mine):
         return True
     if not (mine.hedge or mine.high is not None or mine.kind == "vague") or mine.hedge == known.hedge:
         return False
     most = _ROUNDING * max(abs(mine.value), abs(known.value))
     return compatible(mine, known) and abs(mine.value - known.value) <= most
+
+
+def _share(one: Number, other: Number) -> bool:
+    """`a fifth` and `20 percent`."""
+    return one.unit == "%" and not other.unit and 0 < other.value < 1 and abs(one.value / 100 - other.value) < 1e-9
 
 
 def _alike(one: Number, other: Number) -> bool:

@@ -100,3 +100,16 @@ SPANS = _set(
 PRONOUNS = _set(
     "he she they it we i you who",
 )
+_FATES = (
+    "killed kill kills dead died die dies dying death deaths slain perished fatalities murdered",
+    "injured injuries wounded wounds hurt maimed",
+    "trapped besieged stranded stuck encircled",
+    "displaced homeless fled fleeing uprooted refugees",
+    "missing vanished disappeared unaccounted",
+    "arrested detained jailed imprisoned held charged",
+    "rescued evacuated saved freed released",
+    "infected sick ill hospitalised hospitalized",
+    "hired employed recruited",
+    "fired sacked dismissed",
+)
+FATES = {word: number for number, row in enumerate(_FATES) for word in row.split()}

@@ -42,6 +42,7 @@ def codes(claim: str, text: str = ARTICLE) -> set[str]:
         ("Germany accused Brazil of dumping 40 pounds of steel.", "unit-mismatch"),
         ("Less than 275,000 people are trapped in the eastern half of the city.", "comparative"),
         ("More than 275,000 people are trapped in the western half of the city.", "antonym"),
+        ("More than 275,000 people were killed in the eastern half of the city.", "number-role"),
         ("The price of bread fell by 15 percent in three months.", "antonym"),
         ("The price of bread rose by 15 percent in three weeks.", "unit-mismatch"),
     ],
@@ -62,6 +63,7 @@ def test_one_wrong_thing_is_found_and_named(claim: str, code: str) -> None:
         "All ministers agreed to postpone the summit until March 14, 2017.",
         "More than 275 000 people are trapped in the eastern half of the city.",
         "The price of bread rose by 15% in three months.",
+        "At least 12 civilians were killed and 34 wounded when shells hit a market in Aleppo on Tuesday, a monitor said.",
         "The price of bread rose by 15 percent in 3 months.",
     ],
 )

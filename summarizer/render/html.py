@@ -18,6 +18,7 @@ _NOT_LATIN = _RTL | {
     "am", "be", "bg", "bn", "el", "gu", "hi", "hy", "ja", "ka", "kk", "km", "kn", "ko", "ky", "lo", "mk", "ml", "mn",
     "mr", "my", "ne", "or", "pa", "ru", "si", "ta", "te", "th", "uk", "zh",
 }  # fmt: skip
+_LONG = 200_000  # characters of sources, or a thousandth as many claims, from which a page is drawn in parts
 _SUPPORT = {"supported": "supported", "partial": "partly supported", "unsupported": "not supported"}
 _CORROBORATION = {"corroborated": "corroborated", "single-origin": "single origin", "contested": "contested"}
 
@@ -58,6 +59,7 @@ def context(brief: Brief) -> dict[str, Any]:
         "sources": [source_view(source, anchors, alike.uncited) for source in brief.sources],
         "like": alike.like,
         "tally": tally(brief),
+        "long": sum(len(source.text) for source in brief.sources) > _LONG or len(brief.claims) * 1000 > _LONG,
         "origins": len({source.origin or source.id for source in brief.sources}),
         "day": layout.day,
         "plural": layout.plural,

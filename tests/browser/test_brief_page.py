@@ -302,3 +302,10 @@ def test_injected_script_and_style_are_refused(show: Open) -> None:
     assert any("Content Security Policy" in message for message in opened.messages)
     opened.messages.clear()
     opened.requests[:] = opened.requests[:1]
+
+
+def test_a_picture_of_the_whole_page_shows_the_whole_brief(show: Open) -> None:
+    opened = show(render.html(seeds_brief()))
+    whole = opened.page.screenshot(full_page=True)
+    opened.page.evaluate("document.querySelectorAll('.claim, .part').forEach(e => { e.style.visibility = 'hidden'; })")
+    assert len(whole) > len(opened.page.screenshot(full_page=True)) * 1.2

@@ -84,14 +84,14 @@ def from_text(found: list[data_pages.Page]) -> dict[str, float]:
     for page in found:
         text = data_pages.render(page.html)
         source = load("-", stdin=text.encode()).sources[0]
-        gone = {span.start for span in source.removed if span.reason != "heading"}
+        gone = {(span.start, span.end) for span in source.removed if span.reason != "heading"}
         split = lines(source.text)
         truth = data_pages.labels([line.text.replace("\n", " ") for line in split], page.body)
         mine, theirs = Tally(), Tally()
         for line, is_body in zip(split, truth, strict=True):
             if is_body is None:
                 continue
-            kept = line.start not in gone
+            kept = (line.start, line.end) not in gone
             for tally in (body, mine) if is_body else (rest, theirs):
                 tally.add(right=kept == is_body)
             if is_body:

@@ -126,18 +126,26 @@ def _reason(page: _Page, at: int) -> str | None:
         return "heading" if at > page.first else "headline"
     if _is_caption(line):
         return "caption"
-    reason = _of_page(line, tail=at > page.last)
+    reason = _of_page(line, tail=at > page.last, sure=line.prose and page.scores[at] >= 0.9)
     if reason is not None:
         return reason
     if at < page.first and page.well_ended:
         return _before(page, at)
     if page.scores[at] < FURNITURE:
         return "navigation" if len(line.words) <= 8 else "furniture"
-    if at > page.last and page.well_ended and not (line.shape[6] and page.scores[at] >= 0.3):
+    if at > page.last and page.well_ended and not _still_article(page, at):
         return "credit" if _TAIL_CREDIT.fullmatch(line.text) else "tail"
     if _is_heading(page, at):
         return "heading"
     return None
+
+
+def _still_article(page: _Page, at: int) -> bool:
+    """Whether a line below the last paragraph is a last short sentence or item of the article."""
+    line = page.lines[at]
+    if line.shape[5] and len(line.words) >= 5:
+        return page.scores[at] >= 0.15
+    return _MARKED.match(line.text) is not None and page.scores[at] >= 0.3
 
 
 def _before(page: _Page, at: int) -> str | None:
@@ -172,8 +180,8 @@ def _is_caption(line: Line) -> bool:
     return _PHOTO_BY.search(line.text[-90:]) is not None and len(line.words) <= 60
 
 
-def _of_page(line: Line, *, tail: bool) -> str | None:
-    """What a page says of itself: notes, invitations, links to more, credits."""
+def _of_page(line: Line, *, tail: bool, sure: bool = False) -> str | None:
+    """What a page says of itself: notes, invitations, links, credits. Cues alone do not outweigh a `sure` line."""
     text, count = line.text, len(line.words)
     if _TAIL_CREDIT.fullmatch(text) and count <= 10:
         return "credit"
@@ -190,6 +198,8 @@ def _of_page(line: Line, *, tail: bool) -> str | None:
         return "note"
     if cues.LINKS.search(text) and (page or count <= 8):
         return "note"
+    if sure and not tail:
+        return None
     asks = line.shape[17] > 0
     return "note" if (page >= 2 and count <= 25) or (asks and page and (tail or count <= 25)) else None
 

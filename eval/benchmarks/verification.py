@@ -29,7 +29,7 @@ from summarizer.text.normalise import Quote, quotes  # noqa: E402
 from summarizer.verify import check, model, support_of  # noqa: E402
 from summarizer.verify.analysis import split  # noqa: E402
 from summarizer.verify.selftest import CEILINGS, FLOORS, SelfTest, run  # noqa: E402
-from summarizer.verify.support import together  # noqa: E402
+from summarizer.verify.support import SUPPORTED, together  # noqa: E402
 
 RESULTS = HERE.parent / "results"
 BALANCED = {"wice": 0.68, "cogensumm": 0.68, "xsumfaith": 0.68, "summedits_news": 0.62, "fool_me_twice": 0.60}
@@ -89,7 +89,7 @@ def _set(scores: np.ndarray, labels: np.ndarray, folds: np.ndarray) -> dict[str,
         if here.any() and there.any():
             predicted[here] = scores[here] >= best_threshold(scores[there], labels[there])
     accuracy, table = balanced(predicted, labels)
-    at_label, label_table = balanced((scores >= 0.5).astype(int), labels)
+    at_label, label_table = balanced((scores >= SUPPORTED).astype(int), labels)
     return {
         "n": len(labels), "good": int(labels.sum()), "auc": round(auc(scores, labels), 4),
         "balanced_accuracy": round(accuracy, 4), "confusion": table,
@@ -258,7 +258,7 @@ def report(found: dict[str, Any]) -> str:
 
 _CONFUSION = (
     "Confusion: [[bad called bad, bad called good], [good called bad, good called good]]. `at label`: with the"
-    " label's own threshold of 0.5 in place of one chosen for the set."
+    " label's own threshold in place of one chosen for the set."
 )
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from summarizer.verify import check, support_of
 from summarizer.verify.analysis import split
+from summarizer.verify.support import SUPPORTED
 
 ARTICLE = (
     "At least 12 civilians were killed and 34 injured when shells hit a market in Aleppo on Tuesday, a monitor said. "
@@ -185,7 +186,7 @@ def test_any_text_gives_a_sound_support(claim: str, texts: list[str]) -> None:
     assert all(0 <= a < b <= len(claim) for a, b in support.missing)
     if support.label == "supported":
         assert not [finding for finding in support.findings if finding.severity == "error"]
-        assert support.score >= 0.5
+        assert support.score >= SUPPORTED
 
 
 WORDS = st.lists(

@@ -21,7 +21,7 @@ from summarizer.model import Citation, Disagreement, DisagreementKind, Group, Po
 from summarizer.text.lexicon import function_words
 from summarizer.text.normalise import names
 
-_CLOSE = 0.35  # word weight in common for sentences to be aligned
+_CLOSE = 0.45  # word weight in common for sentences to be aligned
 _MOST = 4  # citations on one side
 _LONGEST = 240  # characters of a position's text
 

@@ -15,6 +15,7 @@ _PLACE = re.compile(
     r"[^\W\d_][\w.’'-]*(?:[ ,/]+[^\W\d_][\w.’'-]*){0,5}(?: ?\([^()]{2,24}\))?(?:,? \d{1,2} [^\W\d_]+\.?)?"
     r" ?[–—-]{1,2} (?=[^\W\d_])"
 )
+_DASH = re.compile(r"[–—-] ")
 _SMALL = re.compile(r"\b[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]*")
 _DATE_LINE = re.compile(r"[\s,.:;–—-]*")
 _BRACKET = re.compile(
@@ -33,7 +34,8 @@ def trimmed(text: str, language: str) -> str:
     """A sentence on one line without dateline, caption marks, outlet and linking word; empty only where `text` is."""
     whole = " ".join(text.split())
     short = _without_dateline(whole, language)
-    short = _BRACKET.sub("", short)
+    if "(" in short or "[" in short:
+        short = _BRACKET.sub("", short)
     if language == "en":
         short = _PASSED_ON.sub("", short)
     short = unlinked(short, language)
@@ -42,7 +44,7 @@ def trimmed(text: str, language: str) -> str:
 
 def _without_dateline(text: str, language: str) -> str:
     head = text[:90]
-    place = _PLACE.match(head)
+    place = _PLACE.match(head) if _DASH.search(head) else None
     if place is not None and text[place.end()].isupper() and not _SMALL.search(place.group().split("(")[0]):
         return text[place.end() :]
     if not any(char.isdecimal() for char in head[:40]):

@@ -67,6 +67,7 @@ class Selector:
         self.mass = {one.at: self._information(one.bag) for one in candidates}
         self.along = min(1.0, max(0.0, (self._sameness() - _SAME) / (_ALIKE - _SAME)))
         self.single = _LOOSE + self.along * (_STRICT - _LOOSE)
+        self.fresh = [self._gain(one, _Run(0)) for one in candidates]
 
     def select(self, budget: int) -> list[Candidate]:
         """The best set that fits, in the order it was taken; empty where nothing fits."""
@@ -115,7 +116,7 @@ class Selector:
     def _fill(self, run: _Run, exponent: float, limits: tuple[float, float, bool]) -> _Run:
         """Take the best value a word until nothing fits; gains only fall, so stale ones are upper bounds."""
         queue = [
-            (-self._gain(one, run) / one.cost**exponent, at)
+            (-self.fresh[at] / one.cost**exponent, at)  # what it is worth before anything is taken: an upper bound
             for at, one in enumerate(self.candidates)
             if one.at not in run.places
         ]

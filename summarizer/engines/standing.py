@@ -12,6 +12,7 @@ from summarizer.text.lexicon import word_set
 
 _PAIRS = (("“", "”"), ("«", "»"), ("„", "“"), ("「", "」"), ("『", "』"), ("(", ")"), ("[", "]"))
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|「[^「」]*」")
+_MARK = re.compile(r"[“\"«「]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LINK = {
     "en": re.compile(
@@ -49,12 +50,14 @@ def broken(text: str) -> bool:
     """True where part of a quotation or bracket is missing, or the sentence starts in the middle."""
     if text.count('"') % 2 or (text[:1].islower() and text[:1].isascii()):
         return True
+    if text.isascii() and "(" not in text and "[" not in text and ")" not in text and "]" not in text:
+        return False
     return any(text.count(left) != text.count(right) for left, right in _PAIRS if left != "„")
 
 
 def leans(text: str, language: str) -> bool:
     """True where the sentence needs the one before it to be understood: whose words, or which thing, it is about."""
-    outside = _QUOTED.sub(" ", text)
+    outside = _QUOTED.sub(" ", text) if _MARK.search(text) else text
     first = _WORD.search(outside)
     if first is None or _WORD.search(outside, first.end()) is None:
         return True  # words without their speaker

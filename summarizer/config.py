@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from summarizer.errors import ConfigError
+from summarizer.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ winner.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from summarizer.errors import SummarizerError
 from summarizer.llm.parallel import each
 from summarizer.model import Brief, Evidence
+from summarizer.model.value import dataclass
 from summarizer.text.words import count_words, words
 
 

@@ -12,12 +12,13 @@ YAML or JSON. Paths are relative to the manifest. Reads and checks; runs nothing
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from summarizer.errors import ConfigError, SourceError
+from summarizer.model.value import dataclass
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")

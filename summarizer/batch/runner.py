@@ -10,13 +10,14 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Literal
 
 from summarizer.batch.manifest import Item
 from summarizer.errors import SummarizerError
 from summarizer.model import Brief, Corpus
+from summarizer.model.value import dataclass
 from summarizer.storage import append_line
 
 

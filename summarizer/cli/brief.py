@@ -6,7 +6,7 @@ Reads flags, chooses the engine, writes the result. What happens in between is `
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +16,7 @@ import click
 from summarizer import config, styles
 from summarizer.cli import choose, output
 from summarizer.model import Brief, Corpus, OnUnsupported, Style
+from summarizer.model.value import dataclass
 from summarizer.storage import write_whole
 
 if TYPE_CHECKING:

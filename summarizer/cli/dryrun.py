@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from summarizer import config
 from summarizer.evidence import gather
 from summarizer.model import Ask, Corpus
+from summarizer.model.value import dataclass
 
 if TYPE_CHECKING:
     from summarizer.engines.choosing import Built

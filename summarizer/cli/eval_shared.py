@@ -6,7 +6,6 @@ import shutil
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ import click
 from summarizer import config
 from summarizer.cli import choose, output
 from summarizer.errors import ConfigError
+from summarizer.model.value import dataclass
 from summarizer.storage import write_whole
 
 if TYPE_CHECKING:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from summarizer.engines.annotation import annotated
 from summarizer.engines.compression import trimmed
 from summarizer.engines.standing import broken, leans, poor
 from summarizer.evidence.ranking import Pair, Ranking, Scored
 from summarizer.model import Evidence, Source
+from summarizer.model.value import dataclass
 from summarizer.text.words import count_words, words
 
 _STEM = 5  # letters by which words are compared for repetition: "cancels", "canceled" and "cancelled" are one

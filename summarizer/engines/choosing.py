@@ -6,7 +6,7 @@ Only `cli` calls this. Imports no client and opens no connection for the extract
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -14,6 +14,7 @@ from summarizer.config import Settings
 from summarizer.engines.extractive import Extractive
 from summarizer.errors import ConfigError
 from summarizer.model import Engine
+from summarizer.model.value import dataclass
 
 if TYPE_CHECKING:
     from summarizer.engines.generative import Ways

@@ -8,7 +8,6 @@ own claims.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from summarizer.engines.annotation import about, annotated
 from summarizer.engines.candidates import Candidate, candidates
@@ -18,6 +17,7 @@ from summarizer.engines.selection import FILLED, Selector
 from summarizer.evidence.ranking import Ranking, rank
 from summarizer.evidence.ranking_focus import relevance
 from summarizer.model import Ask, Draft, DraftClaim, Echo, Evidence, Group, Problem, Sentence, Source
+from summarizer.model.value import dataclass
 from summarizer.text.similarity import jaccard
 from summarizer.text.words import words
 

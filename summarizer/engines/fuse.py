@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.engines.extractive import Extractive
@@ -21,6 +21,7 @@ from summarizer.llm.chat import Chat, Message, Request
 from summarizer.llm.metering import prompt_tokens
 from summarizer.llm.parallel import each
 from summarizer.model import Ask, Draft, DraftClaim, Evidence, Sentence
+from summarizer.model.value import dataclass
 from summarizer.text.words import count_words, words
 
 if TYPE_CHECKING:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from summarizer.model import Disagreement, Evidence, Group, Source
+from summarizer.model.value import dataclass
 from summarizer.text.tokens import count
 
 _ORDERS = re.compile(

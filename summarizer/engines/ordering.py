@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from summarizer.engines.candidates import Candidate
 from summarizer.model import StyleSection
+from summarizer.model.value import dataclass
 
 _CUES = (
     (

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from summarizer.engines.numbered import UNSEEN
 from summarizer.model import DraftClaim, Style
+from summarizer.model.value import dataclass
 
 _ID = re.compile(r"\bS([0-9]{1,6})\.([0-9]{1,7})\b", re.IGNORECASE)
 _MARKS = re.compile(r"\s*[\[(][\sS0-9.,;=&–-]{2,200}[\])]", re.IGNORECASE)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from pathlib import Path
 from statistics import fmean
 from typing import Any
@@ -17,6 +17,7 @@ from summarizer.errors import SuiteError
 from summarizer.evaluation.results import Result, writers
 from summarizer.evaluation.systems import Makers
 from summarizer.evaluation.values import Suite
+from summarizer.model.value import dataclass
 
 VERSION = 1
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
 
@@ -16,6 +15,7 @@ from summarizer.evaluation import runner, session
 from summarizer.evaluation.gate import Change, changes
 from summarizer.evaluation.metrics import LOWER
 from summarizer.evaluation.values import Row
+from summarizer.model.value import dataclass
 
 Scores = dict[str, dict[str, dict[str, float | None]]]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from summarizer.evaluation.metrics.rouge import Tokenizer, ascii_script
@@ -28,6 +28,7 @@ from summarizer.model import (
     Source,
     Support,
 )
+from summarizer.model.value import dataclass
 from summarizer.text.segment import spans
 from summarizer.text.words import count_words
 

@@ -8,7 +8,7 @@ of changed metrics are not compared at all. Reads and writes no file.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from summarizer.evaluation.baseline import Baseline
@@ -16,6 +16,7 @@ from summarizer.evaluation.metrics import LOWER
 from summarizer.evaluation.results import Breach, Result, reasons
 from summarizer.evaluation.statistics import Difference, compare, holm
 from summarizer.evaluation.values import Suite
+from summarizer.model.value import dataclass
 
 ALPHA = 0.05
 DEFAULT_TOLERANCE = 0.05

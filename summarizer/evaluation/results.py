@@ -6,11 +6,11 @@ Nulls stay out of means and are counted. Nothing evaluated is a failure. Compare
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from summarizer.evaluation.statistics import Interval, bootstrap
 from summarizer.evaluation.values import Row, Score, Suite, System, Threshold
+from summarizer.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from summarizer.evaluation import metrics, systems
@@ -16,6 +16,7 @@ from summarizer.evaluation.metrics import Tools
 from summarizer.evaluation.store import Store
 from summarizer.evaluation.systems import Makers
 from summarizer.evaluation.values import Item, Record, Row, Score, Suite, Task
+from summarizer.model.value import dataclass
 
 Progress = Callable[[int, int], None]
 WORST = 3  # items a slim score keeps: what a report says beside the number

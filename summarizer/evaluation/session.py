@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from summarizer.errors import SuiteError
@@ -18,6 +18,7 @@ from summarizer.evaluation.runner import Plan, Progress
 from summarizer.evaluation.store import Store
 from summarizer.evaluation.systems import Makers
 from summarizer.evaluation.values import Row, Suite
+from summarizer.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from statistics import NormalDist, fmean
+
+from summarizer.model.value import dataclass
 
 MIN_PAIRS = 8
 RESAMPLES = 2_000

@@ -11,7 +11,7 @@ import glob
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from summarizer.errors import SuiteError
 from summarizer.evaluation import places
 from summarizer.evaluation.places import Placed, child
 from summarizer.evaluation.values import Case, Known, Nugget, Reference, Side, Suite, System, Threshold, Trap
+from summarizer.model.value import dataclass
 from summarizer.schemas import load_schema
 
 _UNEXPECTED = re.compile(r"'([^']{1,80})' (?:was|were) unexpected|\('([^']{1,80})'")

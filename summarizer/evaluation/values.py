@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from summarizer.model import Brief
+from summarizer.model.value import dataclass
 
 Weight = Literal["vital", "okay"]
 WEIGHTS: Mapping[str, float] = {"vital": 1.0, "okay": 0.5}

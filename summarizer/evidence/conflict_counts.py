@@ -6,11 +6,11 @@ of like size, in sentences that share a name and more. A toll told on different 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.evidence.conflict_pairs import Reading, stem
 from summarizer.evidence.conflict_slots import BOUNDS, dates_of, numbers_of, overlap
+from summarizer.model.value import dataclass
 from summarizer.text.lexicon import base_language, word_set
 from summarizer.text.lexicon_data import PERSONS, ROLES
 from summarizer.text.normalise import Number, compatible, names

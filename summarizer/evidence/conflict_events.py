@@ -7,12 +7,12 @@ nothing itself. Reasons count where a sentence gives them with a plain causal wo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from summarizer.evidence.conflict_pairs import Reading, fold, stem
 from summarizer.evidence.conflict_slots import one_place
+from summarizer.model.value import dataclass
 from summarizer.text.lexicon import base_language, function_words
 from summarizer.text.lexicon_data import CAUSE, EVENT_NOUNS, EVENT_STATUS
 from summarizer.text.normalise import names, quotes

@@ -11,10 +11,10 @@ import math
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from itertools import chain
 
 from summarizer.model import Sentence, Source
+from summarizer.model.value import dataclass
 from summarizer.text.lexicon import function_words
 
 _WORD = re.compile(r"[^\W_]+(?:[-‑'’.][^\W_]+)*")

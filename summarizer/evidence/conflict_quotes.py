@@ -6,10 +6,10 @@ People say like things to many; so the words must be nearly the same, the speake
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from summarizer.evidence.conflict_pairs import fold, stem
 from summarizer.model import Source
+from summarizer.model.value import dataclass
 from summarizer.text.lexicon import function_words, word_set
 from summarizer.text.normalise import names, quotes, same
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TypeVar
 
 from summarizer.evidence.conflict_pairs import Pair, Reading
 from summarizer.model import DisagreementKind
+from summarizer.model.value import dataclass
 from summarizer.text.lexicon import deny, exclude, function_words, negations, reporting_verbs, word_set
 from summarizer.text.normalise import Date, Name, Number, compatible, dates, names, numbers, same
 from summarizer.text.normalise.name_data import CAPITAL_OF, CONNECTORS

@@ -7,9 +7,9 @@ about which passages matter.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from summarizer.model import Sentence
+from summarizer.model.value import dataclass
 from summarizer.text import tokens
 
 

@@ -14,12 +14,12 @@ import json
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from summarizer.evidence.ranking_words import terms
 from summarizer.model import Evidence, Group, Sentence, Source
+from summarizer.model.value import dataclass
 
 FEATURES = ("often", "early", "headline", "own_headline", "length", "quoted", "place")
 _TYPICAL_SOURCES = 10  # the model was trained on ten sources a topic; counts over more are scaled down to that

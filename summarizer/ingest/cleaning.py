@@ -8,12 +8,13 @@ is its learned score alone. Removed are spans, never text: offsets stay what the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from summarizer.ingest import cues, versions
 from summarizer.ingest.furniture import scores
 from summarizer.ingest.lines import Line, lines
 from summarizer.model import Removed, Source
+from summarizer.model.value import dataclass
 from summarizer.text.segment import dateline
 
 FURNITURE = 0.05  # below this score a paragraph is no part of the article, whatever it looks like

@@ -6,10 +6,10 @@ A document is a source without its number: `load` numbers them when all are read
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypedDict, cast
 
 from summarizer.errors import SourceError
+from summarizer.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

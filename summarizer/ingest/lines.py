@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from math import log1p
 
 from summarizer.ingest import cues
+from summarizer.model.value import dataclass
 from summarizer.text.blocks import blocks
 from summarizer.text.words import words
 

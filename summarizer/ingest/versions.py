@@ -9,9 +9,9 @@ the same article in two files is the business of `evidence`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from summarizer.ingest.lines import Line
+from summarizer.model.value import dataclass
 from summarizer.text.segment import spans
 from summarizer.text.similarity import jaccard
 from summarizer.text.words import words

@@ -10,11 +10,11 @@ import json
 import sqlite3
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.errors import ConfigError
 from summarizer.llm.chat import Chat, Reply, Request, key_of, reply_from, reply_values
+from summarizer.model.value import dataclass
 
 FILE = "replies.sqlite"
 _NOW = "cast(strftime('%s', 'now') as integer)"  # SQLite's clock; unixepoch() is newer than some systems' SQLite

@@ -8,8 +8,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any, Literal, Protocol
+
+from summarizer.model.value import dataclass
 
 Role = Literal["system", "user", "assistant"]
 Rung = Literal["json_schema", "json_object", "prompt", "text"]

@@ -7,8 +7,9 @@ is either there, or was cut off and closed after its last whole object.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import Any
+
+from summarizer.model.value import dataclass
 
 _MAX_CHARS = 2_000_000
 _STARTS = 12  # places in prose where an object may begin

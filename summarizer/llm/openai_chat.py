@@ -11,7 +11,7 @@ import contextlib
 import queue
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -19,6 +19,7 @@ from summarizer.errors import AuthenticationFailed, ConfigError, ReplyRejected, 
 from summarizer.llm import blame, wire
 from summarizer.llm.chat import Reply, Request
 from summarizer.llm.faults import Fault, TimedOut
+from summarizer.model.value import dataclass
 
 DEFAULT_URL = "https://api.openai.com/v1"
 T = TypeVar("T")

@@ -6,7 +6,7 @@ Makes a list of models and two to four short calls. Raises nothing: what fails i
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from summarizer.errors import SummarizerError
@@ -14,6 +14,7 @@ from summarizer.llm.chat import Message, Request
 from summarizer.llm.faults import Fault
 from summarizer.llm.openai_chat import Endpoint, OpenAIChat
 from summarizer.llm.structured import Remembered, ask
+from summarizer.model.value import dataclass
 
 _SCHEMA = (
     '{"type": "object", "properties": {"answer": {"type": "string", "enum": ["blue"]}}, "required": ["answer"], '

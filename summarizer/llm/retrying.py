@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.errors import ProviderUnavailable
 from summarizer.llm.chat import Chat, Reply, Request, key_of
 from summarizer.llm.faults import ConnectionLost, Garbled, RateLimited, ServerFault, TimedOut, TransportFault
+from summarizer.model.value import dataclass
 
 if TYPE_CHECKING:
     from tenacity import RetryCallState

@@ -7,7 +7,7 @@ the meter sees what is paid for; retrying sees the endpoint. A replayed run has 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from summarizer.llm.caching import Caching, Store
@@ -18,6 +18,7 @@ from summarizer.llm.openai_chat import Endpoint, OpenAIChat
 from summarizer.llm.recording import Recording, Replaying
 from summarizer.llm.retrying import Patience, Retrying
 from summarizer.llm.structured import Memory, Remembered
+from summarizer.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

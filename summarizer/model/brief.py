@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Literal
 
 from summarizer.model.draft import Finding, Tokens
 from summarizer.model.evidence import Citation, Disagreement
 from summarizer.model.sources import Source
+from summarizer.model.value import dataclass
 
 SupportLabel = Literal["supported", "partial", "unsupported"]
 CorroborationLabel = Literal["corroborated", "single-origin", "contested"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from summarizer.model.evidence import Evidence
+from summarizer.model.value import dataclass
 
 Severity = Literal["error", "warning", "info"]
 

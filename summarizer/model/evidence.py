@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from summarizer.model.sources import Origin, Removed, Source
+from summarizer.model.value import dataclass
 
 DisagreementKind = Literal["number", "date", "name", "event", "cause", "wording"]
 

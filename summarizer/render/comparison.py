@@ -5,10 +5,10 @@ What `html_comparison` draws. Runs no engine and computes no score: both come wi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from summarizer.model import Brief, Claim
+from summarizer.model.value import dataclass
 from summarizer.render import layout
 from summarizer.text.words import count_words
 from summarizer.verify.alignment import rows

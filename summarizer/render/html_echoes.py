@@ -7,10 +7,10 @@ words two sentences have in common, rare words weighing more; it only suggests w
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from math import log
 
 from summarizer.model import Brief, Sentence
+from summarizer.model.value import dataclass
 from summarizer.text.segment import sentences
 from summarizer.text.words import words
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 import json as stdlib
 import textwrap
 from collections import Counter
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from itertools import groupby
 
 from summarizer.model import Disagreement, Evidence, Skipped, Source
+from summarizer.model.value import dataclass
 from summarizer.render.markdown import escape
 from summarizer.text.display import one_line
 from summarizer.text.words import count_words

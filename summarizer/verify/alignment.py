@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import log
 
 from summarizer.model import Brief, Claim
+from summarizer.model.value import dataclass
 from summarizer.text.words import words
 
 ALIKE = 0.3  # chosen on briefs of the seeds made from fewer and more sources, and from paraphrases of them

@@ -10,9 +10,9 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from summarizer.model.value import dataclass
 from summarizer.text import segment
 from summarizer.text.words import is_spaced
 from summarizer.verify.stems import stem

@@ -7,9 +7,9 @@ words into the claim's, where the two are near enough for that to mean something
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from summarizer.model import Finding, Severity
+from summarizer.model.value import dataclass
 from summarizer.verify.analysis import Body, Words
 from summarizer.verify.relations import relations
 

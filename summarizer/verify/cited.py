@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from summarizer.model import Source
+from summarizer.model.value import dataclass
 from summarizer.text import segment
 
 _DEFINITION = re.compile(r"\s{0,8}\[\^?([^\[\]]{1,40})\](?::| (?=[“\"]))\s*(.*)")

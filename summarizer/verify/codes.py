@@ -5,9 +5,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from summarizer.model import Severity
+from summarizer.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ corroboration differs, `reworded` where only words do. Does not judge which brie
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import Literal
 
 from summarizer.model import Brief, Claim, Disagreement, Source
+from summarizer.model.value import dataclass
 from summarizer.text.normalise import Number, compatible, dates, names, numbers, same
 from summarizer.text.words import words
 from summarizer.verify.alignment import pairs

@@ -9,9 +9,10 @@ Does not read files and does not print.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from summarizer.model import Citation, Finding, Sentence, Source, Support
+from summarizer.model.value import dataclass
 from summarizer.text import segment
 from summarizer.verify.cited import Statement, statements
 from summarizer.verify.retrieval import Retriever

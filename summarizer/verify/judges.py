@@ -12,12 +12,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
 
 from summarizer.errors import ConfigError
 from summarizer.model import Support, SupportLabel
+from summarizer.model.value import dataclass
 from summarizer.verify.support import PARTIAL, SUPPORTED
 
 Ask = Callable[[str], str]  # a prompt in, the reply's text out

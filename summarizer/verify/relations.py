@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+
+from summarizer.model.value import dataclass
 
 _UNKNOWN = 6.0  # rarity of a word that the counted texts hold fewer than eight times
 

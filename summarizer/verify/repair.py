@@ -10,7 +10,7 @@ at all: whoever asked for `fail` raises on the findings. Every change is a Revis
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from summarizer.model import (
     Ask,
@@ -27,6 +27,7 @@ from summarizer.model import (
     Sentence,
     Support,
 )
+from summarizer.model.value import dataclass
 from summarizer.verify.corroboration import corroboration
 from summarizer.verify.retrieval import Retriever, distinct
 from summarizer.verify.support import support_of

@@ -14,9 +14,9 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from summarizer.model import Support
+from summarizer.model.value import dataclass
 from summarizer.verify.analysis import split
 from summarizer.verify.support import check, support_of
 from summarizer.verify.tampering import KINDS, PARAPHRASES, Material

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from summarizer.model import Finding, Support, SupportLabel
+from summarizer.model.value import dataclass
 from summarizer.verify.analysis import Body, Words, body, parts, split, words_of
 from summarizer.verify.case import Case, Hit, lay
 from summarizer.verify.notes import unannotated

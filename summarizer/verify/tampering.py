@@ -10,8 +10,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from summarizer.model.value import dataclass
 from summarizer.verify.tampering_words import (
     CONTRACTIONS,
     DIGITS,

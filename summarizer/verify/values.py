@@ -7,9 +7,9 @@ what it counts and in what unit. Does not know which sentence is cited for what 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from summarizer.model.value import dataclass
 from summarizer.text.normalise import Date, Number, compatible, dates, numbers
 from summarizer.verify.analysis import Words
 from summarizer.verify.case import Case, Hit

@@ -8,7 +8,6 @@ the signature. Judges are optional: a metric that a model computes is no yardsti
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 
 from summarizer.errors import ProviderError
@@ -19,6 +18,7 @@ from summarizer.llm import Chat, Message, Request
 from summarizer.llm.faults import Fault
 from summarizer.llm.jsontext import find
 from summarizer.model import Brief
+from summarizer.model.value import dataclass
 
 NAMES = JUDGE_NAMES
 LOWEST, HIGHEST = 1, 5

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from summarizer.evaluation.values import Item, Score
 from summarizer.model import Brief, Citation, Claim, Source, Support
+from summarizer.model.value import dataclass
 from summarizer.text.normalise import dates
 from summarizer.text.segment import spans
 

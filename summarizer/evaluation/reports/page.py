@@ -8,7 +8,6 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
@@ -20,6 +19,7 @@ from summarizer.evaluation.metrics import LOWER
 from summarizer.evaluation.reports import plots, tables
 from summarizer.evaluation.reports.tables import View
 from summarizer.evaluation.values import Row, Score
+from summarizer.model.value import dataclass
 
 MOST_BRIEFS = 400  # told in detail on one page; the rest is in scores.jsonl
 

@@ -7,8 +7,9 @@ texts are escaped here, as the templates take the result as markup.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
+
+from summarizer.model.value import dataclass
 
 _LEFT, _RIGHT, _ROW = 130, 20, 22
 _WIDTH = 640

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.evaluation.gate import Change
 from summarizer.evaluation.results import Breach, Cell, Result
+from summarizer.model.value import dataclass
 
 _HEADLINE = (
     "rouge1.f1.mean", "rouge2.f1.mean", "rougeLsum.f1.mean", "rouge2.p.sources",

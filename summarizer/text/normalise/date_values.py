@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from summarizer.model.value import dataclass
 from summarizer.text.normalise.date_patterns import count
 from summarizer.text.normalise.date_words import DateWords
 from summarizer.text.normalise.day_math import (

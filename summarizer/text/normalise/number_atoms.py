@@ -6,9 +6,9 @@ Leaves out digits of codes, addresses and clock times. Does not put the tokens t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from summarizer.model.value import dataclass
 from summarizer.text.normalise.figures import DIGITS, figure
 from summarizer.text.normalise.number_words import NumberWords, table
 from summarizer.text.normalise.units import CODES

@@ -6,8 +6,8 @@ Finds where a number stands and what it is worth. Units, hedges and ranges are t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from summarizer.model.value import dataclass
 from summarizer.text.normalise.figures import SPACES
 from summarizer.text.normalise.number_atoms import PLURAL_SCALES, Atom, atoms_of
 from summarizer.text.normalise.number_words import NumberWords, table

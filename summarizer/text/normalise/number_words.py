@@ -5,9 +5,10 @@ Languages without a table get digits, symbols and SI units alone: no language's 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import cast
 
+from summarizer.model.value import dataclass
 from summarizer.text.normalise.values import Hedge
 
 

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from summarizer.model.value import dataclass
 
 NumberKind = Literal["cardinal", "ordinal", "percent", "currency", "measure", "age", "vague"]
 Hedge = Literal["", "about", "at least", "more than", "at most", "less than", "almost"]

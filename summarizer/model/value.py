@@ -6,7 +6,7 @@ hashable, not to be changed, shown with their field names. `dataclasses.replace`
 pickling work as ever; ordering, `kw_only` and `InitVar` are not offered. Type checkers see the standard decorator.
 """
 
-# ruff: noqa: ANN001, ANN201, ANN401, SLF001  # the methods are shared by values of every shape
+# ruff: noqa: ANN001, ANN201, ANN401, PLC0414, SLF001  # the methods are shared by values of every shape
 
 from __future__ import annotations
 

@@ -5,10 +5,11 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 
 from summarizer import load, summarize, verify
+from summarizer.errors import SourceError
 from summarizer.schemas import encode, problems
 from tests.conftest import SEEDS, Run
 
@@ -122,7 +123,10 @@ PIECES = ["The minister resigned on Friday. ", "Crews saved 12 people near the r
 def test_rule_one_holds_for_any_text(tmp_path: Path, text: str, codec: str) -> None:
     file = tmp_path / "a.txt"
     file.write_bytes((text + PIECES[0] * 2).encode(codec, "replace"))
-    brief = summarize(load(file), max_words=60)
+    try:
+        brief = summarize(load(file), max_words=60)
+    except SourceError:  # everything looked like furniture: refused, so there is no brief to hold the rule
+        reject()
     document = encode(brief)
     assert problems(document, "brief") == ()
     texts = {source.id: source.text for source in brief.sources}

@@ -7,6 +7,7 @@ a verdict by itself. Knows no outlet and no topic.
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 #: Invitations and machinery of a page: single words, and pairs of words.
@@ -80,5 +81,11 @@ def itself(words: tuple[str, ...]) -> int:
 
 
 def _hits(words: tuple[str, ...], single: frozenset[str], pairs: frozenset[str]) -> int:
-    joined = sum(f"{word} {after}" in pairs for word, after in pairwise(words))
-    return sum(word in single for word in words) + joined
+    first = _first(pairs)
+    joined = sum(f"{word} {after}" in pairs for word, after in pairwise(words) if word in first)
+    return len([word for word in words if word in single]) + joined
+
+
+@cache
+def _first(pairs: frozenset[str]) -> frozenset[str]:
+    return frozenset(pair.split(" ")[0] for pair in pairs)

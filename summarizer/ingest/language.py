@@ -7,6 +7,7 @@ speaks for another. Not meant for single words or mixed texts.
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache, lru_cache
 
 from summarizer.text.words import words
 
@@ -91,17 +92,24 @@ def detect(text: str) -> str:
     return script if family is None else _closest(family, sample, "en" if script == "latin" else script)
 
 
+@lru_cache(maxsize=4096)
 def _script(character: str) -> str:
     return next((name for low, high, name in _SCRIPTS if low <= character <= high), "")
+
+
+@cache
+def _listed(small: str) -> tuple[str, ...]:
+    return tuple(small.split())
 
 
 def _closest(family: dict[str, str], sample: str, default: str) -> str:
     seen = Counter(words(sample))
     best, score = default, 0.0
     for name, small in family.items():
-        listed = small.split()
+        listed = _listed(small)
         # Words that several languages share count for less than how many different ones occur.
-        found = sum(min(seen[word], 8) for word in listed) * sum(word in seen for word in listed) / len(listed)
+        hits = [min(times, 8) for word in listed if (times := seen.get(word))]
+        found = sum(hits) * len(hits) / len(listed)
         if found * (1.0 if name == default else 0.8) > score:
             best, score = name, found * (1.0 if name == default else 0.8)
     return best

@@ -64,7 +64,10 @@ def _strict(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
 @choose.options
 @click.option("--style", metavar="NAME|FILE", help="How it is written: see 'styles list'.  [default: briefing]")
 @click.option(
-    "--max-words", type=click.IntRange(1, 100_000), metavar="N", help="Words at most.  [default: the style's]"
+    "--max-words",
+    type=click.IntRange(1, 100_000),
+    metavar="N",
+    help="Words of the claims at most.  [default: the style's]",
 )
 @click.option("--focus", metavar="TEXT", help="Prefer what bears on this.")
 @click.option("--as-of", callback=_iso_day, metavar="YYYY-MM-DD", help="The brief's date.  [default: newest source]")

@@ -29,7 +29,7 @@ _OVERRIDDEN = ("engine", "model")
 @click.option("--engine", "engines", type=click.Choice(config.ENGINES), multiple=True, help="Repeatable.")
 @click.option("--model", "models", metavar="NAME", multiple=True, help="Repeatable.")
 @choose.options_but(*_OVERRIDDEN)
-@click.option("--max-words", type=click.IntRange(1, 100_000), metavar="N", help="Words at most.")
+@click.option("--max-words", type=click.IntRange(1, 100_000), metavar="N", help="Words of the claims at most.")
 @click.option("--focus", metavar="TEXT", help="Prefer what bears on this.")
 @click.option(
     "--format", "form", type=click.Choice(("md", "json", "html")), help="[default: md, or by the suffix of -o]"

@@ -63,8 +63,16 @@ def find(
         return ()
     order = {reading.sentence.id: place for place, reading in enumerate(readings)}
     cases = _once([*_events(readings), *_counts(readings), *_told(readings, sources), *_edits(readings)])
+    said = {(reading.source.id, reading.words) for reading in readings}
+    cases = [case for case in cases if not _one_says_both(case, said)]
     cases.sort(key=lambda case: min(order[r.sentence.id] for side in case.sides for r in side.readings))
     return tuple(_disagreement(case) for case in cases)
+
+
+def _one_says_both(case: _Case, said: set[tuple[str, tuple[str, ...]]]) -> bool:
+    """True where the source of one side has the other side's sentence too: it does not contradict itself by it."""
+    one, other = (side.readings[0] for side in case.sides)
+    return (one.source.id, other.words) in said or (other.source.id, one.words) in said
 
 
 def _once(cases: list[_Case]) -> list[_Case]:

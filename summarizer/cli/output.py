@@ -58,6 +58,8 @@ def check_writable(paths: tuple[Path, ...]) -> None:
     for path in paths:
         if path.is_dir():
             raise OutputError("is a directory", where=f"-o {path}")
+        if path.parent.exists() and not path.parent.is_dir():
+            raise OutputError(f"{path.parent} is a file, not a directory", where=f"-o {path}")
         if not path.parent.is_dir():
             raise OutputError("no such directory", where=f"-o {path}", hint=f"make it first: mkdir -p {path.parent}")
         if not os.access(path if path.exists() else path.parent, os.W_OK):

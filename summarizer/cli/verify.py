@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -64,7 +65,7 @@ def _cited(file: Path, text: str, paths: tuple[str, ...]) -> tuple[list[Located]
     examined = examine(text, load(*paths).sources)
     labels = [item.support.label for item in examined.statements]
     counts = ", ".join(f"{labels.count(label)} {label}" for label in ("supported", "partial", "unsupported"))
-    return list(examined.findings), f"{len(labels)} statements: {counts}; {len(examined.findings)} findings"
+    return list(examined.findings), f"{_count(labels, 'statement')}: {counts}; {_count(examined.findings, 'finding')}"
 
 
 def _show(found: list[Located], file: str, form: str) -> None:
@@ -89,3 +90,7 @@ def _text(file: Path) -> str:
         raise DocumentError((error.strerror or "cannot be read").lower(), where=str(file)) from None
     except UnicodeDecodeError:
         raise DocumentError("is not UTF-8 text", where=str(file)) from None
+
+
+def _count(items: Sequence[object], noun: str) -> str:
+    return f"{len(items)} {noun}" if len(items) == 1 else f"{len(items)} {noun}s"

@@ -109,6 +109,7 @@ def test_a_file_of_a_hundred_megabytes(run: Run, tmp_path: Path) -> None:
         (["brief", "a.txt", "--engine", "gpt"], "--engine"),
         (["brief", "a.txt", "-o", "missing/b.md"], "missing"),
         (["brief", "a.txt", "-o", "b.doc"], "b.doc"),
+        (["brief", "a.txt", "-o", "a.txt/b.md"], "a.txt is a file"),
         (["brief", "a.txt", "-o", "."], "-o"),
         (["verify", "a.txt.missing"], "a.txt.missing"),
     ],

@@ -63,16 +63,8 @@ def find(
         return ()
     order = {reading.sentence.id: place for place, reading in enumerate(readings)}
     cases = _once([*_events(readings), *_counts(readings), *_told(readings, sources), *_edits(readings)])
-    said = {(reading.source.id, reading.words) for reading in readings}
-    cases = [case for case in cases if not _one_says_both(case, said)]
     cases.sort(key=lambda case: min(order[r.sentence.id] for side in case.sides for r in side.readings))
     return tuple(_disagreement(case) for case in cases)
-
-
-def _one_says_both(case: _Case, said: set[tuple[str, tuple[str, ...]]]) -> bool:
-    """True where the source of one side has the other side's sentence too: it does not contradict itself by it."""
-    one, other = (side.readings[0] for side in case.sides)
-    return (one.source.id, other.words) in said or (other.source.id, one.words) in said
 
 
 def _once(cases: list[_Case]) -> list[_Case]:
@@ -86,7 +78,10 @@ def _once(cases: list[_Case]) -> list[_Case]:
 def _edits(readings: list[Reading]) -> list[_Case]:
     """Contradictions between nearly equal sentences, those with the same two values brought together."""
     cases: dict[tuple[str, str, str], _Case] = {}
+    said = {(reading.source.id, reading.words) for reading in readings}
     for pair in pairs(readings, _CLOSE):
+        if (pair.one.source.id, pair.other.words) in said or (pair.other.source.id, pair.one.words) in said:
+            continue  # one source has both sentences, and does not contradict itself by them
         for difference in differences(pair):
             if difference.kind == "number" and _moved(pair):
                 continue

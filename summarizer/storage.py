@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from pathlib import Path
 
 from summarizer.errors import OutputError
@@ -16,6 +15,8 @@ def write_whole(path: Path, content: str) -> None:
     Raises:
         OutputError: the disk said no.
     """
+    import tempfile  # 8 ms, and most briefs go to standard output
+
     temporary = None
     try:
         if path.exists() and not path.is_file():  # a device or a named pipe cannot be replaced, only written to

@@ -6,7 +6,6 @@ Chooses a format by flag or by suffix; knows nothing of what a brief says.
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from pathlib import Path
 
@@ -31,9 +30,15 @@ def rendered(brief: Brief, form: str) -> str:
     from summarizer import render
 
     if form == "text":
-        width = min(shutil.get_terminal_size((80, 24)).columns, 100) if sys.stdout.isatty() else 80
+        width = min(_columns(), 100) if sys.stdout.isatty() else 80
         return render.text(brief, width, colour=colour())
     return {"md": render.markdown, "json": render.json, "html": render.html}[form](brief)
+
+
+def _columns() -> int:
+    import shutil  # brings compression with it
+
+    return shutil.get_terminal_size((80, 24)).columns
 
 
 def form_of(path: Path, wanted: str | None = None) -> str:

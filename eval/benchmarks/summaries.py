@@ -4,7 +4,7 @@ Every topic is scored with weights trained on the other topics (in every languag
 seen the topic it is scored on; the weights that ship, which have, are given next to it. Writes
 `eval/results/summaries.md`, `summaries.json` and `summaries.svg`. Needs sumy for its rows (`pip install sumy`).
 
-    python eval/benchmarks/summaries.py --data ../shared/data
+    python eval/benchmarks/summaries.py --data FOLDER
 
 Exit code 0 where the floors hold, 1 where one does not, 2 without data.
 """

@@ -3,7 +3,7 @@
 Logistic regression with an L2 penalty (Newton's method) over all pairs of words of all given topics, English, French
 and Arabic together; the target is the share of a topic's references that hold the pair.
 
-    python eval/benchmarks/train_ranking.py --data ../shared/data
+    python eval/benchmarks/train_ranking.py --data FOLDER
 """
 
 from __future__ import annotations

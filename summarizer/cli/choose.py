@@ -41,8 +41,7 @@ def options_but(*left_out: str) -> Callable[[Callable[..., Any]], Callable[..., 
 
 
 def _flags() -> dict[str, Callable[[Callable[..., Any]], Callable[..., Any]]]:
-    file = click.Path(path_type=Path)
-    money = click.FloatRange(min=0, min_open=True)
+    file, money = click.Path(path_type=Path), click.FloatRange(min=0, min_open=True)
     return {
         "engine": click.option(
             "--engine", type=click.Choice(config.ENGINES), help="What writes the claims.  [default: auto]"

@@ -1,7 +1,6 @@
 """Suites: read from YAML, checked, and made into values; every error names the file and the line.
 
-`file:` stands for the content of a file (text for a reference, YAML for lists; a glob for cases). Paths are relative to
-the file they stand in. Does not read sources beyond hashing their bytes, and runs nothing.
+`file:` stands for the content of a file; paths are relative to the file they stand in. Runs nothing.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ import glob
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -292,8 +291,6 @@ def _known(value: dict[str, Any]) -> Known:
 
 def digest(case: Case) -> str:
     """SHA-256 of all that a case is: its own text, its references and the bytes of its sources, not where they lie."""
-    from dataclasses import asdict
-
     shape = asdict(replace(case, sources=(), sha256=""))
     parts = [json.dumps(shape, sort_keys=True, ensure_ascii=False)]
     for source in case.sources:

@@ -80,34 +80,34 @@ def _phrase(text: str, words: list[Word]) -> tuple[int, int] | None:
     return (start, end) if any(char.isalpha() for char in text[start:end]) else None
 
 
+_OPENERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "its",
+        "one",
+        "another",
+        "several",
+        "some",
+        "le",
+        "la",
+        "der",
+        "die",
+        "el",
+    ]
+)
+
+
 def following(text: str, words: list[Word], language: str) -> tuple[int, int] | None:
     """The noun phrase right after a verb (`said Rep. Jim Clyburn, the …`)."""
     if not words or words[0].group().casefold() in _PREPOSITIONS or not words[0].group()[0].isalnum():
         return None
     first = words[0].group().casefold()
-    if (
-        first in function_words(language)
-        and first not in _PRONOUNS
-        and first
-        not in {
-            "the",
-            "a",
-            "an",
-            "his",
-            "her",
-            "their",
-            "its",
-            "one",
-            "another",
-            "several",
-            "some",
-            "le",
-            "la",
-            "der",
-            "die",
-            "el",
-        }
-    ):
+    if first in function_words(language) and first not in _PRONOUNS and first not in _OPENERS:
         return None
     last = 0
     while (

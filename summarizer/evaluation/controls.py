@@ -16,7 +16,6 @@ from summarizer.evaluation.values import Reference
 from summarizer.model import (
     Ask,
     Brief,
-    Citation,
     Claim,
     Corroboration,
     Draft,
@@ -150,11 +149,7 @@ def swapped(brief: Brief, other: Evidence) -> Brief:
     """The claims with citations, all valid, into the sources of another case."""
     there = other.sentences
     claims = tuple(
-        replace(claim, citations=(_citation(there[number % len(there)]),) if there else ())
+        replace(claim, citations=(there[number % len(there)].cite(),) if there else ())
         for number, claim in enumerate(brief.claims)
     )
     return replace(brief, claims=claims, sources=other.sources, disagreements=())
-
-
-def _citation(sentence: Sentence) -> Citation:
-    return Citation(sentence.source, sentence.id, sentence.start, sentence.end, sentence.text)

@@ -104,7 +104,7 @@ class _Bench:
         day = {self.sources[sentence.source].published for sentence in near}
         published = next(iter(day)) if len(day) == 1 else None
         support = support_of(text, [sentence.text for sentence in near], self._around(near), published=published)
-        return support, tuple(_cite(sentence) for sentence in near[:1])
+        return support, tuple(sentence.cite() for sentence in near[:1])
 
     def _around(self, near: Sequence[Sentence]) -> list[str]:
         found: dict[str, str] = {}
@@ -135,7 +135,3 @@ class _Bench:
             yield Finding("no-citation", "warning", None, f"the statement cites nothing{hint}")
         elif support.label == "supported" and best and uncited:
             yield Finding("evidence-found", "info", None, f"{best[0].sentence}: “{best[0].quote}”")
-
-
-def _cite(sentence: Sentence) -> Citation:
-    return Citation(sentence.source, sentence.id, sentence.start, sentence.end, sentence.text)

@@ -14,7 +14,6 @@ from dataclasses import replace
 
 from summarizer.model import (
     Ask,
-    Citation,
     Claim,
     Draft,
     DraftClaim,
@@ -203,16 +202,11 @@ class _Bench:
                 replace(finding, claim=name) for finding in (*self.notes.get(item.name, ()), *item.support.findings)
             )
             found.extend(findings)
-            cited = tuple(cite(self.known[key]) for key in item.claim.sentences)
+            cited = tuple(self.known[key].cite() for key in item.claim.sentences)
             support = replace(item.support, findings=findings)
             said = corroboration(cited, self.evidence)
             claims.append(Claim(name, item.claim.section, item.claim.text, item.claim.date, cited, support, said))
         return Settled(tuple(claims), tuple(found), tuple(self.revisions))
-
-
-def cite(sentence: Sentence) -> Citation:
-    """A citation of a whole sentence."""
-    return sentence.cite()
 
 
 def _reasons(findings: Sequence[Finding]) -> str:

@@ -1,8 +1,8 @@
 """Statements and their citations in Markdown or plain text.
 
-Reads `[S1]`, `[S2.7]`, `[1]`, `[1, 2]`, `[1-3]`, footnotes (`[^1]` with `[^1]: …`), numbered references and links
-(`[words](address)`); markers may stand before or after a full stop. Leaves out headings, code, tables and the list of
-references. Finds out which source a marker means; whether the source bears the statement out is for `document`.
+Reads `[S1]`, `[S2.7]`, `(S1)`, `[1]`, `[1, 2]`, `[1-3]`, footnotes (`[^1]` with `[^1]: …`), numbered references and
+links (`[words](address)`); markers may stand before or after a full stop. Leaves out headings, code, tables and the
+list of references. Finds out which source a marker means; whether the source bears the statement out is for `document`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from summarizer.text import segment
 _DEFINITION = re.compile(r"\s{0,8}\[\^?([^\[\]]{1,40})\](?::| (?=[“\"]))\s*(.*)")
 _LISTED = re.compile(r"\s{0,3}(?:[-*+]\s+)?(?:\*\*)?(S\d{1,6}|\d{1,4}[.)])(?:\*\*)?:?\s+(\S.*)")
 _MARKER = re.compile(
-    r"\[\^?(?P<keys>(?:S\d{1,6}(?:\.\d{1,6})?|\d{1,3})(?:\s?[,;–-]\s?\^?(?:S\d{1,6}(?:\.\d{1,6})?|\d{1,3})){0,40})\](?!\()"
+    r"\((?P<round>S\d{1,6}(?:\.\d{1,6})?(?:\s?[,;–-]\s?S\d{1,6}(?:\.\d{1,6})?){0,40})\)"
+    r"|\[\^?(?P<keys>(?:S\d{1,6}(?:\.\d{1,6})?|\d{1,3})(?:\s?[,;–-]\s?\^?(?:S\d{1,6}(?:\.\d{1,6})?|\d{1,3})){0,40})\](?!\()"
     r"|\[\[?(?P<label>[^\[\]\n]{1,400})\]?\]\((?P<address>[^()\s]{1,2000})(?:\s[^()\n]{0,200})?\)"
     r"|\[\^(?P<note>[^\[\]\s]{1,40})\]"
 )
@@ -27,7 +28,7 @@ _HEADING = re.compile(
     r"\s*(?:#{1,6}\s+|\*\*)?(?:sources|references|footnotes|notes|bibliography|works cited)(?:\*\*)?:?\s*$",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"(\d{1,6})\s?[-–]\s?(\d{1,6})")
+_RANGE = re.compile(r"S?(\d{1,6})\s?[-–]\s?S?(\d{1,6})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +229,7 @@ def _meant(match: re.Match[str], keys: _Keys) -> list[tuple[str, str | None]]:
     if match["note"]:
         return [(match["note"], keys.resolve(match["note"]))]
     listed: list[str] = []
-    for part in re.split(r"\s?[,;]\s?", match["keys"]):
+    for part in re.split(r"\s?[,;]\s?", match["keys"] or match["round"]):
         span = _RANGE.fullmatch(part.strip("^"))
         if span and 0 <= int(span[2]) - int(span[1]) < 50:
             listed.extend(str(n) for n in range(int(span[1]), int(span[2]) + 1))

@@ -19,6 +19,7 @@ from summarizer.verify.retrieval import Retriever
 from summarizer.verify.support import support_of
 
 _NEAREST = 5  # sentences that are tried when evidence is looked for
+_SURE = 0.7  # a sentence is proposed in place of the cited one where it bears the statement out beyond doubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +102,18 @@ class _Bench:
         """Support by the nearest of these sentences together, and those that are used."""
         whole = self.retriever if among is self.all else Retriever(among)
         near = whole.nearest(text, _NEAREST) or tuple(among[:1])
-        day = {self.sources[sentence.source].published for sentence in near}
-        published = next(iter(day)) if len(day) == 1 else None
-        support = support_of(text, [sentence.text for sentence in near], self._around(near), published=published)
-        return support, tuple(sentence.cite() for sentence in near[:1])
+        return self._support(text, near), tuple(sentence.cite() for sentence in near[:1])
+
+    def _support(self, text: str, near: Sequence[Sentence]) -> Support:
+        sources = [self.sources[sentence.source] for sentence in near]
+        days = {source.published for source in sources}
+        return support_of(
+            text,
+            [sentence.text for sentence in near],
+            self._around(near),
+            published=days.pop() if len(days) == 1 else None,
+            language=sources[0].language if sources else "en",
+        )
 
     def _around(self, near: Sequence[Sentence]) -> list[str]:
         found: dict[str, str] = {}
@@ -118,8 +127,8 @@ class _Bench:
         known = {sentence.id for sentence in cited}
         for sentence in self.retriever.nearest(item.text, _NEAREST):
             if sentence.id not in known:
-                other = support_of(item.text, [sentence.text], self._around([sentence]))
-                if other.label == "supported":
+                other = self._support(item.text, (sentence,))
+                if other.label == "supported" and other.score >= _SURE and not other.findings:
                     yield Finding("wrong-citation", "warning", None, f"{sentence.id} bears this out; cite it instead")
                     return
 

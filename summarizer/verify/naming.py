@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from summarizer.text.normalise import Name, Quote, names, quotes, same
+from summarizer.text.normalise import Name, Quote, names, numbers, quotes, same
 from summarizer.verify.analysis import Words, words_of
 from summarizer.verify.case import Case, Hit
 from summarizer.verify.stems import stem
@@ -37,12 +37,17 @@ def hits(case: Case) -> Iterator[Hit]:
 
 def _name_hits(case: Case) -> Iterator[Hit]:
     for name in _names(case.claim.text, case.language):
-        if not _known(name, case):
+        if not _known(name, case) and not _counted(name, case.language):
             message = f"“{name.text}” is not in what is cited"
             if name.sure:
                 yield Hit("name-not-in-source", "error", message, _NAME_CAP)
             else:
                 yield Hit("name-not-in-source", "warning", message, _UNSURE_CAP)
+
+
+def _counted(name: Name, language: str) -> bool:
+    """True for a number that begins a sentence: `Fifteen`."""
+    return any(n.start == 0 and n.end == len(name.text) for n in numbers(name.text, language))
 
 
 def _known(name: Name, case: Case) -> bool:

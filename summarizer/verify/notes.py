@@ -1,7 +1,8 @@
 """Annotations in square brackets: a relative date that an engine resolved, `on Tuesday [11 October]`.
 
 Such a note is held against the date before it and the day the source appeared; one that computes right is taken out
-before the claim is checked. Other brackets are left to the checks.
+before the claim is checked, and so is, with a word to the reader, one that nothing is known to compute it from. Other
+brackets are left to the checks.
 """
 
 from __future__ import annotations
@@ -23,9 +24,12 @@ def unannotated(text: str, published: str | None, language: str) -> tuple[str, t
         if len(noted) != 1 or not any(c.isdigit() for c in match.group(1)):
             return match.group()
         before = [d for d in dates(text[: match.start()], published, language) if match.start() - d.end <= 1]
-        if not before or not published or not before[-1].relative:
+        if not before or not before[-1].relative:
             return match.group()
-        if not _same_day(noted[0].value, before[-1].value):
+        if not published:
+            message = f"“{match.group(1)}” cannot be computed: it is not known when the source appeared"
+            wrong.append(Hit("date-note", "info", message))
+        elif not _same_day(noted[0].value, before[-1].value):
             message = f"“{match.group(1)}” is not “{before[-1].text}” seen from {published}"
             wrong.append(Hit("date-note", "error", message, 0.29))
         return " " * len(match.group())

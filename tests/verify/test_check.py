@@ -121,6 +121,17 @@ def test_a_resolved_date_in_brackets_is_computed_again(note: str, right: bool) -
     assert (support.label == "supported") is right
 
 
+def test_a_date_in_brackets_that_nothing_can_compute_is_no_error() -> None:
+    text = "The Kremlin said on Tuesday that the visit was off."
+    support = check("The Kremlin said on Tuesday [11 October] that the visit was off.", [text])
+    assert support.label == "supported"
+    assert [(f.code, f.severity) for f in support.findings] == [("date-note", "info")]
+
+
+def test_a_number_word_that_begins_a_sentence_is_no_name() -> None:
+    assert "name-not-in-source" not in codes("Fifteen were hurt when shells hit a market in Aleppo on Tuesday.")
+
+
 def test_the_controls_come_out_in_order() -> None:
     """METRICS.md: copies high, shuffled citations and a swapped article near nothing, edits in between at best."""
     sentences = split(ARTICLE)

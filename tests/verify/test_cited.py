@@ -31,6 +31,9 @@ def cites(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("Rain closed the pass [1, 2].", ("S1", "S2")),
         ("Rain closed the pass [1-2].", ("S1", "S2")),
         ("Rain closed the pass [S2.1].", ("S2.1",)),
+        ("Rain closed the pass (S1).", ("S1",)),
+        ("Rain closed the pass (S1, S2.2).", ("S1", "S2.2")),
+        ("Rain closed the pass [S1-S2].", ("S1", "S2")),
         ("Rain closed the pass [S1; S2.2].", ("S1", "S2.2")),
         ("Rain closed the pass.[^a]\n\n[^a]: See https://example.org/pass for more.", ("S1",)),
         ("Rain closed the pass.[^1]\n\n[^1]: S2.2: “A bakery stayed open all night.”", ("S2.2",)),
@@ -46,6 +49,7 @@ def test_markers_of_every_kind(text: str, wanted: tuple[str, ...]) -> None:
     assert [c for _, c in found] == [wanted]
     assert found[0][0].startswith("Rain")
     assert "[" not in found[0][0]
+    assert "(S" not in found[0][0]
 
 
 def test_markers_belong_to_their_own_sentence() -> None:

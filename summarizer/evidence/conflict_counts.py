@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from summarizer.evidence.conflict_pairs import Reading, stem
-from summarizer.evidence.conflict_slots import BOUNDS, dates_of, numbers_of, overlap
+from summarizer.evidence.conflict_slots import BOUNDS, overlap
+from summarizer.evidence.readings import Reading, stem
 from summarizer.model.value import dataclass
 from summarizer.text.lexicon import base_language, word_set
 from summarizer.text.lexicon_data import PERSONS, ROLES
@@ -58,7 +58,7 @@ def counts_of(reading: Reading) -> list[Count]:
     found: list[Count] = []
     called = names(reading.text, reading.source.language)
     places = tuple(sorted({CAPITAL_OF.get(name.key, name.key) for name in called}))
-    for number in numbers_of(reading) if places else ():
+    for number in reading.numbers if places else ():
         if number.kind == "cardinal" and number.noun and number.value >= 2:
             role = _role(reading, number, roles)
             if role:
@@ -111,7 +111,7 @@ def _loose(number: Number) -> bool:
 
 def _same_moment(ours: Count, theirs: Count) -> bool:
     """Neither different dates in the sentences nor, for what grows, sources of different days."""
-    said, told = dates_of(ours.reading), dates_of(theirs.reading)
+    said, told = ours.reading.dates, theirs.reading.dates
     if said and told and not any(overlap(d, e) for d in said for e in told):
         return False
     return ours.role not in MOVING or (same_day(ours.reading, theirs.reading) and bool(said) == bool(told))

@@ -10,8 +10,8 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
-from summarizer.evidence.conflict_pairs import Reading, fold, stem
 from summarizer.evidence.conflict_slots import one_place
+from summarizer.evidence.readings import Reading, fold, stem
 from summarizer.model.value import dataclass
 from summarizer.text.lexicon import base_language, function_words
 from summarizer.text.lexicon_data import CAUSE, EVENT_NOUNS, EVENT_STATUS

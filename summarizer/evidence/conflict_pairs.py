@@ -8,37 +8,15 @@ from __future__ import annotations
 
 import heapq
 import math
-import re
-import unicodedata
 from collections import Counter, defaultdict
 from itertools import chain
 
-from summarizer.model import Sentence, Source
+from summarizer.evidence.readings import Reading
 from summarizer.model.value import dataclass
-from summarizer.text.lexicon import function_words
 
-_WORD = re.compile(r"[^\W_]+(?:[-‑'’.][^\W_]+)*")
 _RARE = 6  # words by which a sentence is looked up
 _POSTINGS = 24  # sentences one word may lead to; more frequent words say little
 _PARTNERS = 6  # best partners kept for a sentence
-_STEM = 5
-_LONGEST = 1200  # characters; longer ones are no sentences
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A sentence, taken apart once. `spans`: the words' offsets in its text; `stems`: its content words, cut short."""
-
-    sentence: Sentence
-    source: Source
-    words: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
-    stems: frozenset[str]
-
-    @property
-    def text(self) -> str:
-        """The sentence's text."""
-        return self.sentence.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,36 +28,12 @@ class Pair:
     overlap: float
 
 
-def read(sentence: Sentence, source: Source) -> Reading:
-    """Take a sentence apart; what is too long to be one gives no words, and so no partner."""
-    if len(sentence.text) > _LONGEST:
-        return Reading(sentence, source, (), (), frozenset())
-    matches = list(_WORD.finditer(sentence.text))
-    words = tuple(fold(match.group()) for match in matches)
-    grammar = function_words(source.language)
-    stems = frozenset(stem(word) for word in words if word not in grammar and not word.isdecimal())
-    return Reading(sentence, source, words, tuple(match.span() for match in matches), stems)
-
-
-def fold(word: str) -> str:
-    """A word without case, accents and possessive."""
-    if word.isascii():
-        return word.lower().removesuffix("'s")
-    plain = word.casefold().replace("’", "'").removesuffix("'s")
-    return "".join(char for char in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(char))
-
-
-def stem(word: str) -> str:
-    """The first letters of a word: crude, but the same in every language."""
-    return word[:_STEM]
-
-
 def pairs(readings: list[Reading], least: float) -> list[Pair]:
     """Pairs from different sources with at least `least` overlap, each once, in order of the readings."""
     frequency = Counter(stem for reading in readings for stem in reading.stems)
     # Whole numbers, so that sums do not depend on the order in which a set gives its words.
     weight = {stem: round(1000 * math.log(1 + len(readings) / count)) for stem, count in frequency.items()}
-    mass = [sum(weight[stem] for stem in reading.stems) for reading in readings]
+    mass = [sum([weight[stem] for stem in reading.stems]) for reading in readings]
     index: dict[str, list[int]] = defaultdict(list)
     seen: set[tuple[str, tuple[str, ...]]] = set()
     found: list[Pair] = []
@@ -111,6 +65,6 @@ def _partners(
             and partner.source.id != reading.source.id
             and partner.words != reading.words
         ):
-            common = sum(weight[stem] for stem in reading.stems & partner.stems)
+            common = sum([weight[stem] for stem in reading.stems & partner.stems])
             scored.append((common / max(1, min(mass[place], mass[other])), -other))
     return sorted((-other, overlap) for overlap, other in heapq.nlargest(_PARTNERS, scored))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.evidence.conflict_pairs import fold, stem
+from summarizer.evidence.readings import fold, stem
 from summarizer.model import Source
 from summarizer.model.value import dataclass
 from summarizer.text.lexicon import function_words, word_set

@@ -7,16 +7,17 @@ difference. Works on pairs with most of their words in common; looser pairs are 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TypeVar
 
-from summarizer.evidence.conflict_pairs import Pair, Reading
+from summarizer.evidence.conflict_pairs import Pair
+from summarizer.evidence.readings import Reading
 from summarizer.model import DisagreementKind
 from summarizer.model.value import dataclass
 from summarizer.text.lexicon import deny, exclude, function_words, negations, reporting_verbs, word_set
-from summarizer.text.normalise import Date, Name, Number, compatible, dates, names, numbers, same
+from summarizer.text.normalise import Date, Name, Number, compatible, same
 from summarizer.text.normalise.name_data import CAPITAL_OF, CONNECTORS
 from summarizer.text.normalise.units import SIZES
 
@@ -48,14 +49,55 @@ class Difference:
 
 def differences(pair: Pair) -> list[Difference]:
     """Contradictions between two aligned sentences; empty where they are not alike enough to say."""
+    if not _may_align(pair.one, pair.other):
+        return []
+    numbers = _apart(pair.one.numbers, pair.other.numbers, compatible)
+    dates = _apart(pair.one.dates, pair.other.dates, overlap)
+    called = _apart_names(pair)
+    if not (all(numbers) or all(dates) or all(called) or _may_turn(pair)):
+        return []
     slots = _slots(pair.one, pair.other)
     if slots is None:
         return []
-    values, called, tight = [*_numbers(pair, slots), *_dates(pair, slots)], _unmatched(pair), _tight(pair, slots)
+    values, tight = [*_numbers(pair, slots, numbers), *_dates(pair, slots, dates)], _tight(pair, slots)
     if (values and all(called)) or (len(values) > 2 and not tight):
         return []  # another subject and other figures: two things told in one mould
     turned = _wording(pair, slots) if tight and not values and not any(called) else []
     return [*values, *_names(pair, slots, called), *turned]
+
+
+def _may_align(one: Reading, other: Reading) -> bool:
+    """Whether enough words stand in both, in whatever order: sooner than aligning them, which is dear."""
+    if len(one.stems & other.stems) < _ALIGNED * min(len(one.stems), len(other.stems)):
+        return False
+    shorter, anywhere = min(len(one.content), len(other.content)), set(other.content)
+    return len([word for word in one.content if word in anywhere]) >= max(_ANCHOR - 1, _ALIGNED * shorter)
+
+
+def _may_turn(pair: Pair) -> bool:
+    """Whether so few words are only on one side that another word may turn the sense."""
+    ours, theirs = set(pair.one.words), set(pair.other.words)
+    most = _TIGHT * max(len(pair.one.words), len(pair.other.words))
+    return len(ours - theirs) <= most and len(theirs - ours) <= most
+
+
+def _apart(
+    ours: Sequence[_Value], theirs: Sequence[_Value], alike: Callable[[_Value, _Value], bool]
+) -> tuple[list[_Value], list[_Value]]:
+    """The values of each side that are like none of the other's; none where a side has no value at all."""
+    if not ours or not theirs:
+        return [], []
+    missing = [mine for mine in ours if not any(alike(mine, other) for other in theirs)]
+    return missing, [other for other in theirs if not any(alike(mine, other) for mine in ours)]
+
+
+def _apart_names(pair: Pair) -> tuple[list[Name], list[Name]]:
+    """The names of each side that the other side has in no form."""
+    ours, theirs = pair.one, pair.other
+    return (
+        [n for n in ours.names if n.key not in theirs.called and not any(one_place(n.key, m) for m in theirs.called)],
+        [m for m in theirs.names if m.key not in ours.called and not any(one_place(n, m.key) for n in ours.called)],
+    )
 
 
 def _tight(pair: Pair, slots: Sequence[Slot]) -> bool:
@@ -70,33 +112,21 @@ def _wording(pair: Pair, slots: Sequence[Slot]) -> list[Difference]:
 
 def _slots(one: Reading, other: Reading) -> list[Slot] | None:
     """Where the words differ; None where too few are the same."""
-    if len(one.stems & other.stems) < _ALIGNED * min(len(one.stems), len(other.stems)):
-        return None  # sooner than aligning the words, which is dear
     grammar = function_words(one.source.language)
     matcher = SequenceMatcher(None, one.words, other.words, autojunk=False)
     shared = [word for block in matcher.get_matching_blocks() for word in one.words[block.a : block.a + block.size]]
-    matter = [word for word in shared if word not in grammar]
-    shorter = min(sum(word not in grammar for word in side.words) for side in (one, other))
-    if len(matter) < max(_ANCHOR - 1, _ALIGNED * shorter):
-        return None
-    dated = {word for found in dates_of(one) for word in found.text.casefold().replace(",", " ").split()}
-    matter = [word for word in matter if word not in dated]
-    if len(matter) < max(_ANCHOR - _shares_name(one, other), _ALIGNED * shorter):
+    dated = {word for found in one.dates for word in found.text.casefold().replace(",", " ").split()}
+    matter = [word for word in shared if word not in grammar and word not in dated]
+    shorter = min(len(one.content), len(other.content))
+    if len(matter) < max(_ANCHOR - (not one.called.isdisjoint(other.called)), _ALIGNED * shorter):
         return None
     return [(a, b, c, d) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
 
 
-def _shares_name(one: Reading, other: Reading) -> bool:
-    return not {name.key for name in names_of(one)}.isdisjoint(name.key for name in names_of(other))
-
-
-def _numbers(pair: Pair, slots: Sequence[Slot]) -> list[Difference]:
-    ours, theirs = numbers_of(pair.one), numbers_of(pair.other)
-    missing = [n for n in ours if not any(compatible(n, m) for m in theirs)]
-    new = [m for m in theirs if not any(compatible(n, m) for n in ours)]
+def _numbers(pair: Pair, slots: Sequence[Slot], apart: tuple[Sequence[Number], Sequence[Number]]) -> list[Difference]:
     return [
         Difference("number", n.text, m.text, n.start, m.start)
-        for n, m in _opposite_each_other(pair, slots, missing, new)
+        for n, m in _opposite_each_other(pair, slots, *apart)
         if (n.kind == "ordinal") == (m.kind == "ordinal")
         and (n.unit == m.unit or (n.unit in SIZES and m.unit in SIZES and SIZES[n.unit][0] == SIZES[m.unit][0]))
         and not (n.hedge in BOUNDS or m.hedge in BOUNDS)
@@ -113,13 +143,10 @@ def _labels(reading: Reading, number: Number) -> bool:
     )
 
 
-def _dates(pair: Pair, slots: Sequence[Slot]) -> list[Difference]:
-    ours, theirs = dates_of(pair.one), dates_of(pair.other)
-    missing = [d for d in ours if not any(overlap(d, e) for e in theirs)]
-    new = [e for e in theirs if not any(overlap(d, e) for d in ours)]
+def _dates(pair: Pair, slots: Sequence[Slot], apart: tuple[Sequence[Date], Sequence[Date]]) -> list[Difference]:
     return [
         Difference("date", d.text, e.text, d.start, e.start)
-        for d, e in _opposite_each_other(pair, slots, missing, new)
+        for d, e in _opposite_each_other(pair, slots, *apart)
         if comparable(d, e)
     ]
 
@@ -134,13 +161,6 @@ def _names(pair: Pair, slots: Sequence[Slot], called: tuple[list[Name], list[Nam
         and m.key not in pair.one.words
         and not (_speaks(pair.one, n) and _speaks(pair.other, m))
     ]
-
-
-def _unmatched(pair: Pair) -> tuple[list[Name], list[Name]]:
-    """The names of each side that the other side has in no form."""
-    ours, theirs = names_of(pair.one), names_of(pair.other)
-    missing = [n for n in ours if not any(one_place(n.key, m.key) for m in theirs)]
-    return missing, [m for m in theirs if not any(one_place(n.key, m.key) for n in ours)]
 
 
 def _speaks(reading: Reading, name: Name) -> bool:
@@ -229,21 +249,6 @@ def _cut(reading: Reading, first: int, last: int) -> tuple[str, int]:
         return "", reading.spans[first][0] if first < len(reading.spans) else len(reading.text)
     start, end = reading.spans[first][0], reading.spans[last - 1][1]
     return reading.text[start:end], start
-
-
-def numbers_of(reading: Reading) -> tuple[Number, ...]:
-    """The numbers of a sentence."""
-    return numbers(reading.text, reading.source.language)
-
-
-def dates_of(reading: Reading) -> tuple[Date, ...]:
-    """The dates of a sentence, relative ones against the day its source was published."""
-    return dates(reading.text, reading.source.published, reading.source.language)
-
-
-def names_of(reading: Reading) -> tuple[Name, ...]:
-    """The names of a sentence that are names for sure."""
-    return tuple(name for name in names(reading.text, reading.source.language) if name.sure)
 
 
 def comparable(one: Date, other: Date) -> bool:

@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 
 from summarizer.evidence.conflict_counts import clashes, same_day
 from summarizer.evidence.conflict_events import Mention, cause_sides, mentions, status_sides
-from summarizer.evidence.conflict_pairs import Pair, Reading, fold, pairs, read, stem
+from summarizer.evidence.conflict_pairs import Pair, pairs
 from summarizer.evidence.conflict_quotes import Address, address_clashes, addresses
-from summarizer.evidence.conflict_slots import Difference, dates_of, differences, one_place
+from summarizer.evidence.conflict_slots import Difference, differences, one_place
 from summarizer.evidence.conflict_topics import topic
+from summarizer.evidence.readings import Reading, fold, stem
 from summarizer.model import Citation, Disagreement, DisagreementKind, Group, Position, Sentence, Source
 from summarizer.text.lexicon import function_words
 from summarizer.text.normalise import names
@@ -58,7 +59,7 @@ def find(
         Each with two positions; each position with up to four citations, one a source, that hold verbatim.
     """
     by_id = {source.id: source for source in sources}
-    readings = [read(sentence, by_id[sentence.source]) for sentence in sentences if sentence.source in by_id]
+    readings = [Reading(sentence, by_id[sentence.source]) for sentence in sentences if sentence.source in by_id]
     if len({reading.source.id for reading in readings}) < 2:
         return ()
     order = {reading.sentence.id: place for place, reading in enumerate(readings)}
@@ -97,7 +98,7 @@ def _moved(pair: Pair) -> bool:
     """Figures of sources of different days are of different moments, unless both sentences name one date."""
     if same_day(pair.one, pair.other):
         return False
-    ours, theirs = ({found.key for found in dates_of(side) if not found.relative} for side in (pair.one, pair.other))
+    ours, theirs = ({found.key for found in side.dates if not found.relative} for side in (pair.one, pair.other))
     return ours.isdisjoint(theirs)
 
 

@@ -69,8 +69,8 @@ def group(sentences: tuple[Sentence, ...], threshold: float = THRESHOLD) -> tupl
             echoes[same].append(Echo(sentences[at].id, 1.0))
             continue
         prefix = _prefix(bag, often, threshold)
-        lead, score = _best(at, prefix, bags, marks, index)
-        if score >= threshold:
+        lead, score = _best(at, [index[word] for word in prefix if word in index], bags, marks, threshold)
+        if lead != at:
             echoes[lead].append(Echo(sentences[at].id, round(score, 4)))
             continue
         echoes[at] = []
@@ -84,20 +84,17 @@ def group(sentences: tuple[Sentence, ...], threshold: float = THRESHOLD) -> tupl
 
 
 def _best(
-    at: int,
-    prefix: list[str],
-    bags: list[frozenset[str]],
-    marks: list[_Marks],
-    index: dict[str, list[int]],
+    at: int, holders: list[list[int]], bags: list[frozenset[str]], marks: list[_Marks], threshold: float
 ) -> tuple[int, float]:
-    shared = Counter(chain.from_iterable(index.get(word, ()) for word in prefix))
-    likely = sorted((-count, other) for other, count in shared.items())[:_COMPARED]
-    best, score = at, 0.0
-    for _, other in likely:
-        if _agree(marks[at], marks[other]):
-            alike = jaccard(bags[at], bags[other])
-            if alike > score or (alike == score and other < best):
-                best, score = other, alike
+    """The lead most like a sentence, and how like; the sentence itself where none reaches the threshold."""
+    shared = Counter(chain.from_iterable(holders))
+    size = len(bags)  # most shared words first, then the earliest: one number each sorts fastest
+    likely = [key % size for key in sorted([other - count * size for other, count in shared.items()])[:_COMPARED]]
+    best, score = at, threshold
+    for other in likely:
+        alike = jaccard(bags[at], bags[other])
+        if (alike > score or (alike == score and other < best)) and _agree(marks[at], marks[other]):
+            best, score = other, alike
     return best, score
 
 

@@ -197,7 +197,7 @@ def _of_page(line: Line, *, tail: bool, sure: bool = False) -> str | None:
     page = cues.page(line.words)
     if _OF_ITSELF.match(text) or (page and _OF_ITSELF.search(text)):
         return "note"
-    if cues.LINKS.search(text) and (page or count <= 8):
+    if cues.linked(text) and (page or count <= 8):
         return "note"
     if sure and not tail:
         return None

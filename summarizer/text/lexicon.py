@@ -95,6 +95,7 @@ REPORTING = {
 }
 
 
+@lru_cache(maxsize=64)
 def base_language(language: str) -> str:
     """`en-GB` to `en`."""
     return language.lower().replace("_", "-").partition("-")[0]

@@ -132,13 +132,14 @@ def starters(language: str) -> frozenset[str]:
     """Folded words that a calendar expression can begin with; digits can always."""
     words = date_words(language)
     groups = (words.months, words.weekdays, words.units, words.weekend, words.shift, _counts(language))
-    phrases = [phrase.split()[0] for group in groups for phrase in group] + [day.split()[0] for day in words.days]
-    phrases += [phrase.split()[0] for phrase in words.ago_before] + [word.split("'")[0] for word in words.days]
+    phrases = [_LETTERS.split(phrase)[0] for group in (*groups, words.days, words.ago_before) for phrase in group]
     days = [re.split(r"[ )|:?(\[-]+", word) for word in _day_words(language)]
-    return frozenset([*phrases, *(part for parts in days for part in parts if part), *_OPENERS, "year"])
+    return frozenset([*phrases, *(part for parts in days for part in parts if part), *OPENERS, "year", "couple"])
 
 
-_OPENERS = ("the", "das", "le", "am", "early", "late", "mid", "q", "h", "avant", "après", "pasado", "a")
+#: Words that open a calendar expression only together with the next word or figure.
+OPENERS = frozenset(("the", "das", "le", "am", "early", "late", "mid", "q", "h", "a"))
+_LETTERS = re.compile(r"[\W\d_]+")
 
 
 @lru_cache(maxsize=16)

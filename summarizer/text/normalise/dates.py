@@ -12,7 +12,8 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from summarizer.text.normalise.date_patterns import pattern, starters, triggers
+from summarizer.text.lexicon import base_language
+from summarizer.text.normalise.date_patterns import OPENERS, pattern, starters, triggers
 from summarizer.text.normalise.date_values import RESOLVERS, WORD, Context
 from summarizer.text.normalise.date_words import DateWords, date_words
 from summarizer.text.normalise.day_math import parse
@@ -20,6 +21,7 @@ from summarizer.text.normalise.figures import plain
 from summarizer.text.normalise.values import Date
 
 _MONTH_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -31,7 +33,7 @@ def dates(text: str, anchor: str | None = None, language: str = "en") -> tuple[D
         anchor: ISO date the text was published on; without it relative expressions stay partial (`XXXX-WXX-2`).
         language: ISO 639-1 code; languages without a table get numeric dates and years only.
     """
-    return _dates(text, anchor or "", language.lower().replace("_", "-").partition("-")[0])
+    return _dates(text, anchor or "", base_language(language))
 
 
 def date_spans(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
@@ -41,16 +43,18 @@ def date_spans(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
 
 @lru_cache(maxsize=8192)
 def _dates(text: str, anchor: str, language: str) -> tuple[Date, ...]:
-    if not any(char.isdecimal() for char in text) and triggers(language).isdisjoint(
-        w.casefold() for w in WORD.findall(text)
-    ):
+    if not _DIGIT.search(text) and triggers(language).isdisjoint(WORD.findall(text.casefold())):
         return ()
     context = Context(text, parse(anchor), language, date_words(language))
     found: list[Date] = []
     digits, at, matcher, begin = plain(text), 0, pattern(language), starters(language)
-    for token in _TOKEN.finditer(digits):
-        if token.start() < at or not (token.group().isdecimal() or token.group().casefold() in begin):
+    tokens = list(_TOKEN.finditer(digits))
+    starts = [token[0].isdecimal() or token[0].casefold() in begin for token in tokens]
+    for place, token in enumerate(tokens):
+        if token.start() < at or not starts[place]:
             continue
+        if token[0].casefold() in OPENERS and not any(starts[place + 1 : place + 2]):
+            continue  # `the`, `a`: most of them open nothing
         match = matcher.match(digits, token.start())
         if match is not None:
             value = _resolved(match, context)

@@ -34,6 +34,7 @@ _DATING = re.compile(
     r"(?:^|[.!?…“”\"]\s*|\b(?:on|late|early|last|next|this|since|until|by|from|am|le))\s*$", re.IGNORECASE
 )
 _MAX_RUN = 8
+_ARTICLES = frozenset({"al", "el", "ad", "as", "ar"})
 _KNOWN = frozenset(PLACES) | frozenset(PLACES.values())
 
 
@@ -49,8 +50,8 @@ def names(text: str, language: str = "en") -> tuple[Name, ...]:
 
 
 def _shouting(text: str) -> bool:
-    upper = sum(char.isupper() for char in text)
-    return upper > 12 and upper > 0.6 * sum(char.isalpha() for char in text)
+    upper = sum(map(str.isupper, text))
+    return upper > 12 and upper > 0.6 * sum(map(str.isalpha, text))
 
 
 def _runs(text: str) -> list[list[re.Match[str]]]:
@@ -59,7 +60,13 @@ def _runs(text: str) -> list[list[re.Match[str]]]:
     run: list[re.Match[str]] = []
     pending: list[re.Match[str]] = []
     for word in _WORD.finditer(text):
-        capital = word.group()[0].isupper() or _prefixed(word.group())
+        written = word.group()
+        capital = written[0].isupper() or _prefixed(written)
+        if not capital and (not run or written not in CONNECTORS):  # most words
+            if run:
+                runs.append(run)
+                run, pending = [], []
+            continue
         last = pending[-1] if pending else run[-1] if run else None
         close = last is not None and _adjacent(text, last, word)
         if capital and close and len(run) < _MAX_RUN:
@@ -69,11 +76,10 @@ def _runs(text: str) -> list[list[re.Match[str]]]:
             if run:
                 runs.append(run)
             run, pending = [word], []
-        elif run and close and word.group() in CONNECTORS and len(pending) < 2:
+        elif close and len(pending) < 2:
             pending.append(word)
         else:
-            if run:
-                runs.append(run)
+            runs.append(run)
             run, pending = [], []
     if run:
         runs.append(run)
@@ -82,7 +88,7 @@ def _runs(text: str) -> list[list[re.Match[str]]]:
 
 def _prefixed(word: str) -> bool:
     """`al-Assad`, `d’Estaing`."""
-    return len(word) > 4 and word[:3].casefold() in {"al-", "el-", "ad-", "as-", "ar-"} and word[3].isupper()
+    return len(word) > 4 and word[2] == "-" and word[:2].casefold() in _ARTICLES and word[3].isupper()
 
 
 def _adjacent(text: str, before: re.Match[str], word: re.Match[str]) -> bool:

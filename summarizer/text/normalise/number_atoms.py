@@ -18,6 +18,8 @@ _TOKEN = re.compile(
 )
 
 
+_DIGIT = re.compile(r"[\d¼½¾⅓⅔⅛⅜⅝⅞]")
+_WORD = re.compile(r"[^\W\d_]+")
 _VULGAR = {"¼": 0.25, "½": 0.5, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
 
 
@@ -63,6 +65,8 @@ class Atom:
 def atoms_of(text: str, words: NumberWords, language: str) -> list[Atom]:
     """All atoms of a text in order; words of a language without a table are none."""
     lexicon = _lexicon(language)
+    if not words.glued and not _DIGIT.search(text) and lexicon.keys().isdisjoint(_WORD.findall(text.casefold())):
+        return []  # most sentences
     atoms: list[Atom] = []
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup

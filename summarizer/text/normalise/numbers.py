@@ -64,10 +64,13 @@ def numbers(text: str, language: str = "en") -> tuple[Number, ...]:
     """
     if not text.strip():
         return ()
+    read = phrases(plain(text), language)
+    if not read:
+        return ()
     taken = date_spans(text, language)
     words = table(language)
     found: list[Number] = []
-    for phrase in phrases(plain(text), language):
+    for phrase in read:
         if not _inside(phrase, taken) and not (found and phrase.start < found[-1].end):
             number = _dressed(text, phrase, words, language)
             if found and number.start < found[-1].end:  # its sign belongs to the number before

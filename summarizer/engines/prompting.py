@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from summarizer.engines.numbered import clean, fenced
@@ -105,14 +106,23 @@ def with_schema(style: Style, ids: Sequence[str]) -> str:
 
     Ids are an enumeration where endpoints take one so long, else the schema's pattern: `settle` checks them anyway.
     """
+    before, pattern, after = _schema_around(tuple(section.id for section in style.sections))
+    if not ids or len(ids) > _ENUM_VALUES or sum(map(len, ids)) > _ENUM_CHARS:
+        return before + pattern + after
+    return before + json.dumps({"type": "string", "enum": list(ids)}, ensure_ascii=False) + after
+
+
+@lru_cache(maxsize=32)
+def _schema_around(sections: tuple[str, ...]) -> tuple[str, str, str]:
+    """The reply schema for these sections: the text before what a sentence id may be, that, and the text after it."""
     schema: dict[str, Any] = json.loads(json.dumps(load_schema("reply")))
     for word in ("$schema", "title"):
         schema.pop(word, None)
     claim = schema["properties"]["claims"]["items"]["properties"]
-    claim["section"] = {"type": "string", "enum": [section.id for section in style.sections]}
-    if ids and len(ids) <= _ENUM_VALUES and sum(map(len, ids)) <= _ENUM_CHARS:
-        claim["sentences"]["items"] = {"type": "string", "enum": list(ids)}
-    return json.dumps(schema, ensure_ascii=False)
+    claim["section"] = {"type": "string", "enum": list(sections)}
+    pattern, claim["sentences"]["items"] = claim["sentences"]["items"], "@ids"
+    before, _, after = json.dumps(schema, ensure_ascii=False).partition('"@ids"')
+    return before, json.dumps(pattern, ensure_ascii=False), after
 
 
 def repair_request(problems: Sequence[Problem], ask: Ask, context: str, model: str) -> Request:

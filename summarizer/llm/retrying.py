@@ -59,13 +59,12 @@ class Retrying:
         from tenacity import Retrying as Loop
         from tenacity import retry_if_exception_type, stop_after_attempt
 
-        salt = key_of(request)
         loop = Loop(
             retry=retry_if_exception_type(RETRIED),
-            wait=lambda state: self._wait(state, salt),
-            stop=lambda state: stop_after_attempt(self.patience.attempts)(state) or self._too_late(state, salt),
+            wait=lambda state: self._wait(state, request),
+            stop=lambda state: stop_after_attempt(self.patience.attempts)(state) or self._too_late(state, request),
             sleep=self.sleep,
-            before_sleep=lambda state: self.say(f"{_fault(state)}; trying again in {self._wait(state, salt):.1f} s"),
+            before_sleep=lambda state: self.say(f"{_fault(state)}; trying again in {self._wait(state, request):.1f} s"),
             reraise=True,
         )
         try:
@@ -80,17 +79,17 @@ class Retrying:
         hint = "later it may answer; SUMMARIZER_MAX_ATTEMPTS and SUMMARIZER_TIMEOUT_S say how long to try"
         return ProviderUnavailable(f"{fault} (tried {often}{asked})", hint=hint)
 
-    def _wait(self, state: RetryCallState, salt: str) -> float:
+    def _wait(self, state: RetryCallState, request: Request) -> float:
         asked = getattr(_fault(state), "retry_after", None)
         if asked is not None:
             return max(0.0, float(asked))
         at = state.attempt_number
         longest = min(self.patience.longest_wait_s, self.patience.first_wait_s * 2.0 ** (at - 1))
-        return longest * (0.5 + 0.5 * _jitter(salt, at))
+        return longest * (0.5 + 0.5 * _jitter(key_of(request), at))
 
-    def _too_late(self, state: RetryCallState, salt: str) -> bool:
+    def _too_late(self, state: RetryCallState, request: Request) -> bool:
         gone = state.seconds_since_start or 0.0
-        return gone + self._wait(state, salt) > self.patience.deadline_s
+        return gone + self._wait(state, request) > self.patience.deadline_s
 
 
 def _fault(state: RetryCallState) -> BaseException | None:

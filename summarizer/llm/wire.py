@@ -13,6 +13,7 @@ from summarizer.llm.chat import Finish, Reply, Request
 from summarizer.llm.faults import Garbled
 
 Api = Literal["chat", "responses"]
+PATHS: Mapping[Api, str] = {"chat": "/chat/completions", "responses": "/responses"}
 OPTIONAL = ("temperature", "seed", "max_completion_tokens", "max_tokens", "max_output_tokens")
 """Parameters that may be left out where an endpoint or a model does not take them."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from summarizer.errors import StyleError
@@ -78,9 +78,12 @@ def read(path: Path) -> Style:
     Raises:
         StyleError: it cannot be read, or is not what a style should be.
     """
-    where = str(path)
-    content = _content(path)
-    ours = _ours(path)
+    return _style(str(path), _content(path), ours=_ours(path))
+
+
+@lru_cache(maxsize=64)
+def _style(where: str, content: bytes, *, ours: bool) -> Style:
+    path = Path(where)
     try:
         header, body = split(content.decode("utf-8"), where)
     except UnicodeDecodeError:

@@ -125,7 +125,7 @@ def _write(flags: Flags, corpus: Corpus, style: Style, settings: config.Settings
     from summarizer.pipeline import Options, summarize
 
     wanted = flags.engine or settings.engine
-    built = choose.engine(wanted, settings, flags.choice, quiet=flags.quiet)
+    built = choose.engine(wanted, settings, flags.choice, quiet=flags.quiet, progress=True)
     output.say(built.why, quiet=flags.quiet or wanted == "extractive")
     options = Options(flags.focus, flags.as_of, flags.on_unsupported, flags.seed)
     try:

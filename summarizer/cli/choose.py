@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -92,8 +93,29 @@ def choice_of(flags: Mapping[str, Any]) -> Choice:
     return Choice(**{name: flags[name] for name in FLAGS})
 
 
-def engine(wanted: str, settings: config.Settings, choice: Choice | None = None, *, quiet: bool = False) -> Built:
-    """The engine; `why` is one line that says which it is and why. To be closed."""
+def engine(
+    wanted: str, settings: config.Settings, choice: Choice | None = None, *, quiet: bool = False, progress: bool = False
+) -> Built:
+    """The engine; `why` is one line that says which it is and why. To be closed.
+
+    `progress` shows on a terminal how far its model's answers are, for commands that write nothing else meanwhile.
+    """
+    from summarizer.cli.progress import on_terminal
     from summarizer.engines.choosing import Choice, Hooks, build
 
-    return build(wanted, settings, choice or Choice(), Hooks(time.sleep, lambda line: output.say(line, quiet=quiet)))
+    shown = on_terminal(time.monotonic) if progress and not quiet else None
+
+    def say(line: str) -> None:
+        if shown is not None:
+            shown.clear()
+        output.say(line, quiet=quiet)
+
+    built = build(wanted, settings, choice or Choice(), Hooks(time.sleep, say, shown))
+    if shown is None:
+        return built
+
+    def close() -> None:
+        shown.close()
+        built.close()
+
+    return replace(built, close=close)

@@ -106,7 +106,7 @@ def _engines(flags: dict[str, Any], settings: config.Settings, stack: ExitStack)
     base = choose.choice_of({**flags, "model": None})
     for name in flags["engines"] or (settings.engine,):
         for model in flags["models"] if name != "extractive" and flags["models"] else (None,):
-            built = choose.engine(name, settings, replace(base, model=model), quiet=flags["quiet"])
+            built = choose.engine(name, settings, replace(base, model=model), quiet=flags["quiet"], progress=True)
             stack.callback(built.close)
             output.say(built.why, quiet=flags["quiet"])
             yield built

@@ -56,10 +56,11 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Hooks:
-    """What the library may not do itself: wait so many seconds, and say a line."""
+    """What the library may not do itself: wait so many seconds, say a line, and show how far a model's answer is."""
 
     sleep: Callable[[float], None]
     say: Callable[[str], None] = lambda _: None
+    progress: Callable[[int], None] | None = None  # see `OpenAIChat`
 
 
 def resolve(name: str, settings: Settings, choice: Choice) -> tuple[str, str]:
@@ -177,7 +178,7 @@ def _connected(wiring: Wiring, hooks: Hooks, ways: Ways, model: str) -> Built:
     from summarizer.engines.generative import Generative
     from summarizer.llm.stack import connect
 
-    connection = connect(wiring, hooks.sleep, hooks.say)
+    connection = connect(wiring, hooks.sleep, hooks.say, hooks.progress)
     engine = Generative(connection.chat, model, ways, connection.memory, hooks.say)
     metered = connection.meter
     return Built(engine, "", lambda: metered.meter if metered else None, connection.close)

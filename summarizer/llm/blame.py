@@ -38,6 +38,7 @@ _CREDIT = ("insufficient_quota", "billing", "credit")
 _NO_MODEL = re.compile(
     r"model\b[^\n]{0,120}\b(not exist|not found|unknown|not supported|invalid|not available)|model_not_found"
 )
+_SPELLINGS = {"stream": r"\bstream(?:ing|ed)?\b"}
 _NOT_TAKEN = ("unsupported", "not supported", "unrecognized", "unknown", "unexpected", "not permitted", "extra")
 
 
@@ -69,7 +70,7 @@ def refused_parameter(error: Exception, sent: tuple[str, ...]) -> str | None:
     text = _words(error)
     if not any(word in text for word in _NOT_TAKEN):
         return None
-    return next((name for name in sent if re.search(rf"\b{name}\b", text)), None)
+    return next((name for name in sent if re.search(_SPELLINGS.get(name, rf"\b{name}\b"), text)), None)
 
 
 def offers_other_api(error: Exception) -> bool:

@@ -50,13 +50,19 @@ class Endpoint:
 class OpenAIChat:
     """Calls an endpoint. Safe to use from several threads.
 
+    Args:
+        endpoint: where and how to call.
+        progress: called with 0 when a call begins and with the pieces that came since then, about a token each; where
+            it is given, answers are streamed if the endpoint does that.
+
     Raises:
         ConfigError: the address is not http or https.
         AuthenticationFailed: no key where one is needed, or one that cannot be a key.
     """
 
-    def __init__(self, endpoint: Endpoint) -> None:
+    def __init__(self, endpoint: Endpoint, progress: Callable[[int], None] | None = None) -> None:
         self.endpoint = endpoint
+        self.progress = progress
         self._key = _checked_key(endpoint)
         self._client: Any = None
         self._lock = threading.Lock()
@@ -76,7 +82,7 @@ class OpenAIChat:
         error: Exception | None = None
         for _ in range(_ADAPTATIONS):
             api, without = self._api, self._without
-            body = wire.payload(request, api, without)
+            body = wire.payload(request, api, without, stream=self.progress is not None)
             try:
                 content = self._bounded(lambda left, body=body, api=api: self._call(body, api, left))  # type: ignore[misc]
                 return self._redacted(wire.reply(content, api))
@@ -84,8 +90,8 @@ class OpenAIChat:
                 error = raised
                 if not self._adapt(raised, tuple(name for name in wire.OPTIONAL if name in body)):
                     break
-            except (Fault, SummarizerError):
-                raise
+            except (Fault, SummarizerError) as raised:
+                raise self._cleaned(raised) from None
             except Exception as raised:  # noqa: BLE001  # the client's own stack lets others through; all are transport
                 error = raised
                 break
@@ -134,19 +140,25 @@ class OpenAIChat:
     def _call(self, body: dict[str, Any], api: wire.Api, left: threading.Event) -> bytes:
         import openai
 
+        self._tell(0)
         # The client's own methods would walk and check every value of the body: a third of what a brief takes here.
         with self._connected().post(
             wire.PATHS[api], cast_to=object, body=body, stream=True, stream_cls=openai.Stream[object]
         ) as stream:
             content = bytearray()
-            for chunk in stream.response.iter_bytes(65_536):
-                content += chunk
+            for chunk in stream.response.iter_bytes():
                 if left.is_set():
                     break
+                content += chunk
+                self._tell(chunk.count(b"data:"))
                 if len(content) > _MAX_BYTES:
                     message = f"a reply larger than {_MAX_BYTES // 1024 // 1024} MiB was cut off"
                     raise ReplyRejected(message, where=self.endpoint.where)
             return bytes(content)
+
+    def _tell(self, pieces: int) -> None:
+        if self.progress is not None:
+            self.progress(pieces)
 
     def _bounded(self, call: Callable[[threading.Event], T]) -> T:
         try:

@@ -60,13 +60,19 @@ class _Kept:
         self.store.put_endpoint(key_of(_Request(key, ()), self.endpoint), value)
 
 
-def connect(wiring: Wiring, sleep: Callable[[float], None], say: Callable[[str], None] = lambda _: None) -> Connection:
+def connect(
+    wiring: Wiring,
+    sleep: Callable[[float], None],
+    say: Callable[[str], None] = lambda _: None,
+    progress: Callable[[int], None] | None = None,
+) -> Connection:
     """Wrap an endpoint. Nothing is called yet.
 
     Args:
         wiring: what surrounds it.
         sleep: waits so many seconds between attempts.
         say: takes one-line notices, such as a wait or a cache that cannot be used.
+        progress: see `OpenAIChat`.
 
     Raises:
         ConfigError: a price file, a cassette or an address is not what it should be.
@@ -75,7 +81,7 @@ def connect(wiring: Wiring, sleep: Callable[[float], None], say: Callable[[str],
     if wiring.replay is not None:
         # Priced by what was recorded: a replay needs no price file.
         return Connection(Replaying(wiring.replay), Remembered(), None, lambda: None)
-    endpoint = OpenAIChat(wiring.endpoint)
+    endpoint = OpenAIChat(wiring.endpoint, progress)
     timeout = wiring.endpoint.timeout_s
     patience = Patience(wiring.attempts, deadline_s=2 * timeout, longest_wait_s=min(20.0, timeout))
     metered = Metered(

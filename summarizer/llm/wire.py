@@ -9,18 +9,21 @@ import json
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from summarizer.llm import events
 from summarizer.llm.chat import Finish, Reply, Request
 from summarizer.llm.faults import Garbled
 
 Api = Literal["chat", "responses"]
 PATHS: Mapping[Api, str] = {"chat": "/chat/completions", "responses": "/responses"}
-OPTIONAL = ("temperature", "seed", "max_completion_tokens", "max_tokens", "max_output_tokens")
+OPTIONAL = (
+    "temperature", "seed", "max_completion_tokens", "max_tokens", "max_output_tokens", "stream_options", "stream",
+)  # fmt: skip
 """Parameters that may be left out where an endpoint or a model does not take them."""
 
 _SCHEMA_NAME = "reply"
 
 
-def payload(request: Request, api: Api, without: frozenset[str]) -> dict[str, Any]:
+def payload(request: Request, api: Api, without: frozenset[str], *, stream: bool = False) -> dict[str, Any]:
     """The body of a call, less the parameters that the endpoint has refused."""
     messages = [{"role": message.role, "content": message.content} for message in request.messages]
     body: dict[str, Any] = {"model": request.model, "temperature": request.temperature, "seed": request.seed}
@@ -34,6 +37,9 @@ def payload(request: Request, api: Api, without: frozenset[str]) -> dict[str, An
         body["max_output_tokens"] = request.max_tokens
         del body["seed"]
     body |= _format(request, api)
+    if stream and "stream" not in without:
+        body["stream"] = True
+        body["stream_options"] = {"include_usage": True} if api == "chat" else None
     return {name: value for name, value in body.items() if value is not None and name not in without}
 
 
@@ -50,13 +56,15 @@ def _format(request: Request, api: Api) -> dict[str, Any]:
 
 
 def reply(content: bytes, api: Api) -> Reply:
-    """The reply in an answer's body; bytes that are no UTF-8 become U+FFFD.
+    """The reply in an answer's body, in one piece or streamed; bytes that are no UTF-8 become U+FFFD.
 
     Raises:
-        Garbled: not JSON, or without a message.
+        Garbled: not JSON, cut off, or without a message.
     """
     try:
-        body = json.loads(content.decode("utf-8", "replace"))
+        body = (
+            events.folded(content, api) if events.streamed(content) else json.loads(content.decode("utf-8", "replace"))
+        )
     except (ValueError, RecursionError):
         kind = "an HTML page" if content.lstrip()[:1] == b"<" else "not JSON"
         raise Garbled(f"the endpoint's answer is {kind}") from None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -70,6 +72,7 @@ FAILURES = [
     ("drips body", drips(headers=False), "no whole answer in 0.6 s"),
     ("not the protocol", lambda handler, _: send(handler, 200, {"hello": 1}), "no message"),
     ("error as success", lambda handler, _: send(handler, 200, error("overloaded")), "overloaded"),
+    ("error as success, with the key", fails(200), "failed for Bearer [key]"),
     ("401", fails(401), "key was refused (401)"),
     ("403", fails(403), "key was refused (403)"),
     (
@@ -213,6 +216,28 @@ def test_the_second_run_is_not_paid_for(brief: Brief) -> None:
         brief(endpoint.url, "--no-cache")
         assert len(endpoint.calls) > paid
     assert without_seconds(first[1]) == without_seconds(second[1])
+
+
+def test_what_was_paid_for_before_an_interruption_is_kept(
+    tmp_path: Path, brief: Brief, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SUMMARIZER_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
+    flags = ["--strategy", "fuse", "--jobs", "2", "--model", "m-1", "--format", "json"]
+    with serving(says("A bridge fell."), says("Four people died."), hangs) as endpoint:
+        command = [sys.executable, "-m", "summarizer", "brief", "in", "--base-url", endpoint.url, *flags]
+        process = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        deadline = time.perf_counter() + 30
+        while len(endpoint.calls) < 4 and time.perf_counter() < deadline:
+            time.sleep(0.02)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=10)
+        assert (process.returncode, out) == (130, "")
+        assert "summarizer: interrupted" in err
+        endpoint.calls.clear()
+        endpoint.behaviours = (says("Four people died."),)
+        assert brief(endpoint.url, *flags)[0] == 0
+        assert len(endpoint.calls) == 2
 
 
 def test_a_recorded_run_replays_to_the_same_bytes_without_an_endpoint(

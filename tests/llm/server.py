@@ -170,3 +170,39 @@ def gigantic(handler: Handler, _: dict[str, Any]) -> None:
     for _ in range(64):
         handler.wfile.write(b"x" * (1 << 20))
     handler.close_connection = True
+
+
+def events(text: str, *, finish: str | None = "stop", done: bool = True) -> list[bytes]:
+    """The server-sent events of a Chat Completions stream, some characters each."""
+    deltas: list[dict[str, Any]] = [{"role": "assistant", "content": ""}]
+    deltas += [{"content": text[at : at + 7]} for at in range(0, len(text), 7)]
+    chunks = [{"choices": [{"index": 0, "delta": delta, "finish_reason": None}]} for delta in deltas]
+    if finish:
+        chunks.append({"choices": [{"index": 0, "delta": {}, "finish_reason": finish}]})
+    usage = {"prompt_tokens": 100, "completion_tokens": 20, "total_tokens": 120}
+    chunks.append({"choices": [], "usage": usage})  # type: ignore[dict-item]
+    return [b"data: " + json.dumps(chunk).encode() + b"\n\n" for chunk in chunks] + [b"data: [DONE]\n\n"] * done
+
+
+def streams(
+    change: Callable[[list[bytes]], list[bytes]] = list, *, pause: float = 0.0, whole: bool = True
+) -> Behaviour:
+    """Streams where it is asked to, with the events changed by a function; `whole` ends the transfer as HTTP should."""
+
+    def behave(handler: Handler, body: dict[str, Any]) -> None:
+        if not body.get("stream"):
+            good(handler, body)
+            return
+        handler.send_response(200)
+        handler.send_header("Content-Type", "text/event-stream")
+        handler.send_header("Transfer-Encoding", "chunked")
+        handler.end_headers()
+        for event in change(events(written(body))):
+            handler.wfile.write(b"%x\r\n%s\r\n" % (len(event), event))
+            handler.wfile.flush()
+            time.sleep(pause)
+        if whole:
+            handler.wfile.write(b"0\r\n\r\n")
+        handler.close_connection = True
+
+    return behave

@@ -136,7 +136,7 @@ def floors(scores: Scores, timing: dict[str, float], growth: list[dict[str, floa
         raw = scores[code]["round-robin lead, raw"]
         held[f"{SPLIT[code]} above lead, raw"] = own > mean(r2 for _, r2 in raw)
     if timing:
-        held["ten times as fast as sumy's LexRank"] = timing["ratio"] >= 10
+        held["ten times as fast as sumy's LexRank, every topic"] = timing["least"] >= 10
     held["1,000 articles in 10 s"] = growth[-1]["articles"] >= 1000 and growth[-1]["seconds"] <= 10
     held["1,000 articles in 1 GB"] = growth[-1]["megabytes"] <= 1024
     return held
@@ -164,7 +164,8 @@ def report(scores: Scores, timing: dict[str, float], growth: list[dict[str, floa
         lines.append(
             "Processor time, five English topics, the same sentences: "
             f"sumy's LexRank {timing['lexrank'] * 1000:.0f} ms a topic, this engine {timing['engine'] * 1000:.0f} ms "
-            f"(ranking, selection, ordering): {timing['ratio']:.1f} times as fast."
+            f"(ranking, selection, ordering): {timing['ratio']:.1f} times as fast, and "
+            f"{timing['least']:.1f} times on the topic where it is least."
         )
         lines.append("")
     lines += ["| articles | sentences | gather s | engine s | both s | peak MB |"]

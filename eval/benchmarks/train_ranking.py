@@ -20,7 +20,7 @@ import multiling
 import numpy as np
 
 from summarizer.evidence import gather
-from summarizer.evidence.ranking import FEATURES, features, tally
+from summarizer.evidence.ranking_tally import FEATURES, facts, tally
 from summarizer.evidence.ranking_words import terms
 
 PENALTY = 100.0
@@ -34,21 +34,21 @@ def rows(folder: Path) -> dict[tuple[str, str], tuple[np.ndarray, np.ndarray]]:
 
 
 def _rows(topic: multiling.Topic) -> tuple[np.ndarray, np.ndarray]:
-    evidence = gather(topic.corpus)
-    scored, table, headlines = tally(evidence)
-    text = {number: word for one in scored for word, number in zip(terms(one.sentence.text), one.words, strict=True)}
+    seen = tally(gather(topic.corpus))
+    text = {n: word for one in seen.scored for word, n in zip(terms(one.sentence.text), one.words, strict=True)}
     held = [set(itertools.pairwise(found)) for found in map(terms, topic.references)]
-    facts = np.array([features(pair, known, headlines, len(evidence.sources)) for pair, known in table.items()])
-    named = [(text[pair >> 32], text[pair & 0xFFFFFFFF]) for pair in table]
-    return facts, np.array([sum(pair in one for one in held) / len(held) for pair in named])
+    known = [(pair, values) for pairs, values in facts(seen) for pair in pairs]
+    named = [(text[first], text[second]) for (first, second), _ in known]
+    share = np.array([sum(pair in one for one in held) / len(held) for pair in named])
+    return np.array([values for _, values in known]), share
 
 
 def train(folder: Path, without: str | None = None, languages: Iterable[str] = ("en", "fr", "ar")) -> tuple[float, ...]:
     """Bias and weights, in the order of FEATURES, learned from every topic but one."""
     chosen = [part for (name, language), part in rows(folder).items() if name != without and language in languages]
-    facts, target = np.vstack([part[0] for part in chosen]), np.hstack([part[1] for part in chosen])
-    middle, spread = facts.mean(0), facts.std(0) + 1e-9
-    inputs = np.c_[(facts - middle) / spread, np.ones(len(facts))]
+    known, target = np.vstack([part[0] for part in chosen]), np.hstack([part[1] for part in chosen])
+    middle, spread = known.mean(0), known.std(0) + 1e-9
+    inputs = np.c_[(known - middle) / spread, np.ones(len(known))]
     penalty = np.diag([PENALTY] * len(FEATURES) + [1e-6])
     weights = np.zeros(len(FEATURES) + 1)
     for _ in range(50):

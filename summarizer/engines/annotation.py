@@ -24,6 +24,8 @@ def annotated(text: str, source: Source) -> str:
     if not source.published or len(source.published) < 10:
         return text
     found = [one for one in dates(text, source.published[:10], source.language) if not one.end_value]
+    if not any(one.relative for one in found):
+        return text
     days = {one.value for one in found if not one.relative}
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     notes = [

@@ -17,11 +17,14 @@ _PLACE = re.compile(
 )
 _DASH = re.compile(r"[–—-] ")
 _SMALL = re.compile(r"\b[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]*")
+_DIGIT = re.compile(r"\d")
 _DATE_LINE = re.compile(r"[\s,.:;–—-]*")
 _BRACKET = re.compile(
     r"\s*[(\[](?:pictured|left|right|L|R|C|centre|center|file photo|AFP|AP|Reuters|Getty|EPA)"
     r"(?: (?:left|right|above))?[)\]]"
 )
+_OUTLET = re.compile(r"\b(?:report|said|says|according)")
+_TAIL = 60  # characters; where an outlet is named last
 _PASSED_ON = re.compile(
     r",? (?:reports?|reported|according to|said|says) (?:the )?"
     r"(?:AFP|AP|CNN|BBC|Reuters|Associated Press|Agence France-Presse|New York Times|Guardian|Washington Post|Xinhua"
@@ -36,10 +39,10 @@ def trimmed(text: str, language: str) -> str:
     short = _without_dateline(whole, language)
     if "(" in short or "[" in short:
         short = _BRACKET.sub("", short)
-    if language == "en":
+    if language == "en" and _OUTLET.search(short, max(0, len(short) - _TAIL)):
         short = _PASSED_ON.sub("", short)
     short = unlinked(short, language)
-    return short if len(short.split()) >= 3 or len(short) >= len(whole) / 2 else whole
+    return short if len(short) >= len(whole) / 2 or len(short.split()) >= 3 else whole
 
 
 def _without_dateline(text: str, language: str) -> str:
@@ -47,7 +50,7 @@ def _without_dateline(text: str, language: str) -> str:
     place = _PLACE.match(head) if _DASH.search(head) else None
     if place is not None and text[place.end()].isupper() and not _SMALL.search(place.group().split("(")[0]):
         return text[place.end() :]
-    if not any(char.isdecimal() for char in head[:40]):
+    if not _DIGIT.search(head, 0, 40):
         return text
     found = dates(head, None, language)
     if (

@@ -21,7 +21,9 @@ from summarizer.model.value import dataclass
 from summarizer.text.similarity import jaccard
 from summarizer.text.words import words
 
-_LOOKED_AT = 100  # candidates weighed for any budget, and as many again as half its words; four times that if need be
+_LOOKED_AT = (
+    60  # candidates weighed for any budget, and one more for every five of its words; six times that if need be
+)
 _CITED = 5  # citations a claim carries at most: its sentence and the best echoes in other sources
 
 
@@ -47,10 +49,10 @@ class Extractive:
             return Draft(_title(evidence), tuple(_answer(evidence, problem) for problem in ask.problems))
         ranking = rank(evidence, self.weights)
         near = relevance(ranking, ask.focus)
-        found = candidates(evidence, ranking, near, _LOOKED_AT + ask.max_words // 2)
+        found = candidates(evidence, ranking, near, _LOOKED_AT + ask.max_words // 5)
         chosen = Selector(found, ranking.weights).select(ask.max_words)
         if sum(one.cost for one in chosen) < FILLED * ask.max_words and len(found) < len(ranking.scored):
-            found = candidates(evidence, ranking, near, 4 * (_LOOKED_AT + ask.max_words))
+            found = candidates(evidence, ranking, near, 6 * (_LOOKED_AT + ask.max_words))
             chosen = Selector(found, ranking.weights).select(ask.max_words)
         return Draft(_title(evidence), _claims(chosen, ranking, evidence, ask))
 

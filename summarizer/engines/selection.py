@@ -10,11 +10,12 @@ from __future__ import annotations
 import heapq
 import itertools
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from summarizer.engines.candidates import Candidate
-from summarizer.evidence.ranking import Pair
+from summarizer.evidence.ranking_tally import Pair
 
 _EXPONENTS = (0.5, 0.75, 1.0)
 FILLED = 0.85  # of the budget: below this, looser limits are tried
@@ -26,7 +27,7 @@ _ORIGIN_BONUS = 0.3  # expected pairs; an origin not heard yet is worth this muc
 _LIMITS = ((0.0, 0.75, False), (0.65, 0.9, False), (0.8, 0.97, False), (0.65, 0.9, True), (0.85, 0.99, True))
 _SAME, _ALIKE = 0.27, 0.39  # openings of sources on related events share up to the first; on one event, the second
 _NOVELTY = 1.0  # exponent of the share of a sentence's words that are new, where all sources report one event
-_LOOSE, _STRICT = 0.45, 0.3  # the first limit of a pair of sentences, in the one case and in the other
+_LOOSE, _STRICT = 0.55, 0.3  # the first limit of a pair of sentences, in the one case and in the other
 
 
 @dataclass(slots=True)
@@ -55,18 +56,17 @@ class Selector:
     def __init__(self, candidates: Sequence[Candidate], weights: Mapping[Pair, float]) -> None:
         self.candidates = candidates
         self.by_place = {one.at: one for one in candidates}
-        often: dict[str, int] = {}
-        for one in candidates:
-            for word in one.bag:
-                often[word] = often.get(word, 0) + 1
+        often = Counter(itertools.chain.from_iterable(one.bag for one in candidates))
         # Whole numbers, so that a sum does not depend on the order of a set.
-        self.rare = {word: round(1000 * math.log(1 + len(candidates) / (1 + count))) for word, count in often.items()}
-        self.worth = [[weights[pair] for pair in one.pairs] for one in candidates]
+        by_count = [round(1000 * math.log(1 + len(candidates) / (1 + count))) for count in range(len(candidates) + 1)]
+        self.rare = {word: by_count[count] for word, count in often.items()}
+        self.worth = [[*map(weights.__getitem__, one.pairs)] for one in candidates]
         self.whole = [sum(worth) for worth in self.worth]
         self.number = {one.at: number for number, one in enumerate(candidates)}
         self.mass = {one.at: self._information(one.bag) for one in candidates}
         self.along = min(1.0, max(0.0, (self._sameness() - _SAME) / (_ALIKE - _SAME)))
         self.single = _LOOSE + self.along * (_STRICT - _LOOSE)
+        self.shared: dict[int, dict[int, int]] = {one.at: {} for one in candidates}  # filled as it is asked for
         self.fresh = [self._gain(one, _Run(0)) for one in candidates]
 
     def select(self, budget: int) -> list[Candidate]:
@@ -124,8 +124,10 @@ class Selector:
         while queue and run.left > 0:
             _, at = heapq.heappop(queue)
             one = self.candidates[at]
+            if one.cost > run.left:
+                continue
             bundle = self._bundle(one, run)
-            if not bundle or sum(part.cost for part in bundle) > run.left or not self._fits(bundle, run, limits):
+            if not bundle or not self._fits(bundle, run, limits):
                 continue
             score = -self._gain(one, run) / one.cost**exponent
             if queue and score > queue[0][0] + 1e-12:
@@ -144,16 +146,21 @@ class Selector:
 
     def _fits(self, bundle: Sequence[Candidate], run: _Run, limits: tuple[float, float, bool]) -> bool:
         single, together, flawed = limits
+        single = single or self.single
+        if len(bundle) > 1 and sum(one.cost for one in bundle) > run.left:
+            return False
         for one in bundle:
             if one.group in run.groups or one.at in run.places or (one.flawed and not flawed):
                 return False
             mass = self.mass[one.at]
             if self._information(one.bag & run.said) > together * mass:
                 return False
-            single = single or self.single
+            shared = self.shared[one.at]
             for other in run.taken:
-                shared = self._information(one.bag & other.bag)
-                if shared > single * min(mass, self.mass[other.at]):
+                both = shared.get(other.at)
+                if both is None:
+                    both = shared[other.at] = self._information(one.bag & other.bag)
+                if both > single * mass or both > single * self.mass[other.at]:
                     return False
         return True
 
@@ -171,8 +178,9 @@ class Selector:
         number = self.number[one.at]
         fresh = self.whole[number]
         if not run.covered.isdisjoint(one.pairs):
+            covered = run.covered
             worth = zip(one.pairs, self.worth[number], strict=True)
-            fresh = sum(weight for pair, weight in worth if pair not in run.covered)
+            fresh = sum([weight for pair, weight in worth if pair not in covered])
         if self.along and run.said:
             # One event: the words differ from source to source, so what is new is judged by words as well.
             said = self._information(one.bag & run.said) / (self.mass[one.at] or 1)

@@ -33,6 +33,7 @@ _BACK = {
     "de": word_set("er sie es dies dieser diese dieses sein seine ihr ihre damit dabei dort"),
     "es": word_set("él ella ellos ellas esto este esta estos estas su sus eso ese esa"),
 }
+_NEXT = 40  # characters in which the second word is looked for
 _EXPLETIVE = re.compile(
     r"(?:It|it|There|there|This|this)\s+(?:(?:is|was|has been|had been|remains|remained|are|were|have been|will be)\b"
     r"(?!\s+(?:an?|the|also|one|his|her|their|its|very|too|so)\b)|emerged\b|week\b|month\b|year\b|morning\b)"
@@ -43,6 +44,7 @@ _SPEAKER = re.compile(
     r"|\b(?:said|added|says)\s+(?:he|she|they)\b",
     re.IGNORECASE,
 )
+_VERB = re.compile(r"sa(?:id|ys)|told|a(?:dded|sked)|explained|continued|noted|wrote|warned|insisted")
 _SPOKEN_I = re.compile(r"\b(?:I|we|we're|I'm|my|our|us)\b")
 
 
@@ -57,19 +59,20 @@ def broken(text: str) -> bool:
 
 def leans(text: str, language: str) -> bool:
     """True where the sentence needs the one before it to be understood: whose words, or which thing, it is about."""
-    outside = _QUOTED.sub(" ", text) if _MARK.search(text) else text
+    marked = _MARK.search(text) is not None
+    outside = _QUOTED.sub(" ", text) if marked else text
     first = _WORD.search(outside)
     if first is None or _WORD.search(outside, first.end()) is None:
         return True  # words without their speaker
     back = _BACK.get(language)
     if back is None:
         return False
-    first = _WORD.search(text)
-    if first is not None and not _EXPLETIVE.match(text) and not _EARLIER_THAN.match(text):
+    first = _WORD.search(text) if marked else first
+    if first is not None:
         opening = first.group().casefold()
-        following = text[first.end() :].split()[:1]
+        following = text[first.end() : first.end() + _NEXT].split(None, 1)[:1]
         pair = f"{opening}-{following[0].casefold()}" if following else opening
-        if opening in back or pair in back:
+        if (opening in back or pair in back) and not _EXPLETIVE.match(text) and not _EARLIER_THAN.match(text):
             return True
     return language == "en" and _unnamed(outside)
 
@@ -78,7 +81,8 @@ def poor(text: str, language: str) -> bool:
     """True for what a brief does better without: questions, and a narrator who says I or we."""
     if text.rstrip('"”’») ').endswith(("?", "？", "؟")):
         return True
-    return language == "en" and bool(_SPOKEN_I.search(_QUOTED.sub(" ", text)))
+    spoken = _SPOKEN_I.search(text) if language == "en" else None
+    return spoken is not None and bool(_SPOKEN_I.search(_QUOTED.sub(" ", text)))
 
 
 def unlinked(text: str, language: str) -> str:
@@ -93,7 +97,7 @@ def unlinked(text: str, language: str) -> str:
 
 def _unnamed(outside: str) -> bool:
     """A pronoun speaks and nobody is named outside the quotation before it."""
-    speaker = _SPEAKER.search(outside)
+    speaker = _SPEAKER.search(outside) if _VERB.search(outside) else None
     if speaker is None:
         return False
     before = outside[: speaker.start()]

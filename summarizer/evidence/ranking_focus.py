@@ -5,16 +5,20 @@ from __future__ import annotations
 import math
 
 from summarizer.evidence.ranking import Ranking
+from summarizer.text.lexicon import FUNCTION_WORDS
 from summarizer.text.words import words
 
+_FUNCTION = frozenset().union(*FUNCTION_WORDS.values())  # a focus is in any language, and too short to tell which
 _STEM = 5  # letters; "sanction" and "sanctions" are one
-_FAR = 0.05  # what a sentence is worth that shares no word with the focus
+_FAR = 0.02  # what a sentence is worth that shares no word with the focus
 _BESIDE = 0.2  # of a neighbour's nearness
+_SHARP = 1.5  # exponent of the nearness: half the words of a focus are less than half of it
 
 
 def relevance(ranking: Ranking, focus: str | None) -> dict[int, float]:
     """A factor for each sentence by place, `_FAR` to 1; empty where there is no focus or nothing is about it."""
-    asked = {word[:_STEM] for word in words(focus or "")}
+    said = words(focus or "")
+    asked = {word[:_STEM] for word in said if word not in _FUNCTION} or {word[:_STEM] for word in said}
     if not asked:
         return {}
     bags = [{word[:_STEM] for word in words(one.sentence.text)} & asked for one in ranking.scored]
@@ -31,5 +35,5 @@ def relevance(ranking: Ranking, focus: str | None) -> dict[int, float]:
             (near[n] for n in (at - 1, at + 1) if 0 <= n < len(near) and ranking.scored[n].sentence.source == source),
             default=0.0,
         )
-        out[at] = _FAR + (1 - _FAR) * max(own, _BESIDE * beside)
+        out[at] = _FAR + (1 - _FAR) * max(own, _BESIDE * beside) ** _SHARP
     return out

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from summarizer.text.words import words
 
-_ARABIC = ("\u0600", "\u06ff")
+_ARABIC = re.compile("[\u0600-\u06ff]")
 _FRONT = re.compile(r"^(?:[وف]?(?:ال|بال|كال|لل)|[وف](?=...))")
 _BEHIND = re.compile(r"(?:ها|ات|ين|ون|ية|ه|ة|ي)$")
 _SHORT = 4  # letters; a word as short is left whole
@@ -19,7 +19,9 @@ _SHORT = 4  # letters; a word as short is left whole
 
 def terms(text: str) -> list[str]:
     """Words of a text as ranking compares them."""
-    return [_light(word) if _ARABIC[0] <= word[0] <= _ARABIC[1] else word for word in words(text)]
+    if text.isascii() or not _ARABIC.search(text):
+        return words(text)
+    return [_light(word) if _ARABIC.match(word) else word for word in words(text)]
 
 
 @lru_cache(maxsize=65536)

@@ -4,8 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.evidence import gather
-from summarizer.evidence.ranking import FEATURES, features, rank, ranked, tally
+from summarizer.evidence.ranking import rank, ranked
 from summarizer.evidence.ranking_focus import relevance
+from summarizer.evidence.ranking_tally import FEATURES, facts, tally
 from summarizer.evidence.ranking_words import terms
 from summarizer.model import Corpus, Evidence, Origin, Source
 
@@ -53,8 +54,9 @@ def test_weights_are_chances_and_facts_have_their_names(texts):
     ranking = rank(evidence)
     assert [one.sentence for one in ranking.scored] == list(evidence.sentences)
     assert all(0 <= weight <= 1 for weight in ranking.weights.values())
-    _, table, headlines = tally(evidence)
-    assert all(len(features(pair, known, headlines, 1)) == len(FEATURES) for pair, known in table.items())
+    known = [(pair, values) for pairs, values in facts(tally(evidence)) for pair in pairs]
+    assert sorted(pair for pair, _ in known) == sorted(ranking.weights)  # each in exactly one group
+    assert all(len(values) == len(FEATURES) for _, values in known)
 
 
 def test_arabic_particles_do_not_hide_a_word():

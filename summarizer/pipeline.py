@@ -14,6 +14,7 @@ from summarizer import __version__, styles
 from summarizer.engines.extractive import Extractive
 from summarizer.errors import SourceError
 from summarizer.evidence import gather
+from summarizer.evidence.addressed import notes
 from summarizer.evidence.timeline import timeline
 from summarizer.model import (
     Ask,
@@ -102,7 +103,7 @@ def _settled(draft: Draft, evidence: Evidence, ask: Ask, engine: Engine, options
         sources=evidence.sources,
         findings=settled.findings,
         revisions=(*retitled, *settled.revisions),
-        run=_run(spent, ask, engine),
+        run=_run(spent, evidence, ask, engine),
     )
     return replace(brief, findings=(*brief.findings, *citations.findings(brief)))
 
@@ -114,7 +115,7 @@ def _sections(claims: tuple[Claim, ...], style: Style) -> tuple[Section, ...]:
     return tuple(Section(name, wanted.get(name, ""), members[name]) for name in members if members[name])
 
 
-def _run(spent: list[Draft], ask: Ask, engine: Engine) -> Run:
+def _run(spent: list[Draft], evidence: Evidence, ask: Ask, engine: Engine) -> Run:
     tokens = replace(
         spent[0].tokens,
         prompt=sum(draft.tokens.prompt for draft in spent),
@@ -130,5 +131,5 @@ def _run(spent: list[Draft], ask: Ask, engine: Engine) -> Run:
         cost_usd=round(sum(draft.cost_usd for draft in spent), 6),
         seed=ask.seed,
         layout=ask.style.layout,
-        notes=tuple(dict.fromkeys(note for draft in spent for note in draft.notes)),
+        notes=tuple(dict.fromkeys((*notes(evidence), *(note for draft in spent for note in draft.notes)))),
     )

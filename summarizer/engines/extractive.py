@@ -14,6 +14,7 @@ from summarizer.engines.candidates import Candidate, candidates
 from summarizer.engines.compression import trimmed
 from summarizer.engines.ordering import Placed, ordered, sectioned
 from summarizer.engines.selection import FILLED, Selector
+from summarizer.evidence.addressed import headlines
 from summarizer.evidence.ranking import Ranking, rank
 from summarizer.evidence.ranking_focus import relevance
 from summarizer.model import Ask, Draft, DraftClaim, Echo, Evidence, Group, Problem, Sentence, Source
@@ -112,4 +113,4 @@ def _answer(evidence: Evidence, problem: Problem) -> DraftClaim:
 
 
 def _title(evidence: Evidence) -> str:
-    return next((source.title for source in evidence.sources if source.title), "") or ""
+    return next(iter(headlines(evidence.sources)), "")

@@ -14,9 +14,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.engines.extractive import Extractive
-from summarizer.engines.numbered import clean, gives_orders
+from summarizer.engines.numbered import clean
 from summarizer.engines.replies import line
 from summarizer.errors import ContextExceeded, ReplyRejected
+from summarizer.evidence.addressed import speaks_to_model
 from summarizer.llm.chat import Chat, Message, Request
 from summarizer.llm.metering import prompt_tokens
 from summarizer.llm.parallel import each
@@ -125,7 +126,7 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
 def _request(claim: DraftClaim, by_id: dict[str, Sentence], ask: Ask, model: str) -> Request | None:
     cited = [by_id[key].text for key in claim.sentences if key in by_id][:_SHOWN]
     shown = list(dict.fromkeys(map(clean, cited)))
-    if not shown or any(map(gives_orders, cited)) or count_words(claim.text) < _FEWEST:
+    if not shown or count_words(claim.text) < _FEWEST:
         return None
     limit = f"{ask.style.claim_chars} characters" if ask.style.claim_chars else f"{count_words(claim.text)} words"
     what = "Merge these sentences into one sentence" if len(shown) > 1 else "Rewrite this sentence, shorter"
@@ -137,6 +138,11 @@ def _request(claim: DraftClaim, by_id: dict[str, Sentence], ask: Ask, model: str
 
 def _better(new: str, old: str, ask: Ask) -> bool:
     """True for an answer that can stand in a brief: not longer than planned, not a stub, not an order."""
-    if not new or "\ufffd" in new or gives_orders(new) or (ask.style.claim_chars and len(new) > ask.style.claim_chars):
+    if (
+        not new
+        or "\ufffd" in new
+        or speaks_to_model(new)
+        or (ask.style.claim_chars and len(new) > ask.style.claim_chars)
+    ):
         return False
     return max(4, count_words(old) // 3) <= count_words(new) <= count_words(old)

@@ -16,6 +16,7 @@ from summarizer.engines import budget, fuse, numbered, parts, prompting, replies
 from summarizer.engines.extractive import Extractive
 from summarizer.engines.ledger import Ledger
 from summarizer.errors import ContextExceeded, ReplyRejected
+from summarizer.evidence.addressed import headlines
 from summarizer.llm.chat import Chat, Request
 from summarizer.llm.metering import message_tokens, prompt_tokens
 from summarizer.llm.structured import Memory, Remembered, ask
@@ -109,13 +110,13 @@ class Generative:
         except ReplyRejected as error:
             self.say(f"{error.message}: writing extractively instead")
             ledger.note(f"extractive instead: {error.message}")
-            draft = Extractive().write(numbered.without_orders(evidence), ask)
+            draft = Extractive().write(evidence, ask)
         claims, left_out = budget.fitted(draft.claims, ask)
         if left_out:
             ledger.note(f"{left_out} claims past the length asked for were left out")
         for note in draft.notes:
             ledger.note(note)
-        title = draft.title or next((source.title for source in evidence.sources if source.title), None) or ""
+        title = draft.title or next(iter(headlines(evidence.sources)), "")
         return ledger.draft(title, claims)
 
     def estimate(self, evidence: Evidence, ask: Ask) -> Estimate:
@@ -134,8 +135,7 @@ class Generative:
 
     def _written(self, evidence: Evidence, ask: Ask, ledger: Ledger) -> Draft:
         if self.ways.fuses:
-            kept = numbered.without_orders(evidence)
-            return fuse.write(ledger, kept, ask, fuse.Means(self._model, self.ways.jobs, self.say))
+            return fuse.write(ledger, evidence, ask, fuse.Means(self._model, self.ways.jobs, self.say))
         pieces = self._pieces(evidence, ask)
         if len(pieces) == 1:
             return self._one(evidence, ask, ledger)
@@ -157,7 +157,11 @@ class Generative:
                 room = min(room, sum(sheet.costs.values())) // 2
                 ledger.note("evidence halved: the endpoint takes no more")
             else:
-                _tell(evidence, chosen, block, ledger)
+                left_out = len(evidence.groups) - len(chosen)
+                if left_out:
+                    ledger.note(
+                        f"{left_out} of {len(evidence.groups)} groups of sentences did not fit and were not sent"
+                    )
                 return draft
         raise AssertionError  # the loop returns or raises
 
@@ -231,15 +235,6 @@ class Generative:
             return [(evidence, ask)]
         costs = numbered.sheet(evidence, self._model).costs
         return parts.pieces(evidence, ask, costs, self._room(evidence, ask, sum(costs.values())))
-
-
-def _tell(evidence: Evidence, chosen: tuple[Group, ...], block: numbered.Block, ledger: Ledger) -> None:
-    """Note what was not sent, and why."""
-    out = len(evidence.groups) - len(chosen) - len(block.ordering)
-    if out > 0:
-        ledger.note(f"{out} of {len(evidence.groups)} groups of sentences did not fit and were not sent")
-    if block.ordering:
-        ledger.note(f"not sent because they address a model: {', '.join(block.ordering[:8])}")
 
 
 def _around(evidence: Evidence, problems: tuple[Problem, ...]) -> tuple[Group, ...]:

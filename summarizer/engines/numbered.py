@@ -1,7 +1,7 @@
 """Evidence as a model sees it: numbered sentences in a fence, echoes folded, disagreements listed.
 
-Sources are data. Every sentence is one line, its characters cannot close the fence or pass for a model's control
-tokens, and sentences that talk to a language model are left out and named. Decides nothing about which are sent.
+Sources are data. Every sentence is one line, and its characters cannot close the fence or pass for a model's control
+tokens; sentences that speak to a model are no evidence (see `evidence.addressed`). Does not choose what is sent.
 """
 
 from __future__ import annotations
@@ -9,25 +9,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
+from summarizer.evidence.addressed import speaks_to_model
 from summarizer.model import Disagreement, Evidence, Group, Source
 from summarizer.model.value import dataclass
 from summarizer.text.tokens import count
 
-_ORDERS = re.compile(
-    r"\b(?:ignore|disregard|forget|override)\b.{0,60}\b(?:instruction|prompt|rule|direction|guideline)s?\b"
-    r"|\b(?:system prompt|prompt injection)\b"
-    r"|\byou are (?:now )?(?:an? )?(?:ai|assistant|language model|chat ?bot|llm|gpt)\b"
-    r"|\b(?:ai|language) models? (?:must|should|shall|will now)\b"
-    r"|^\W{0,3}(?:system|assistant|user|developer)\W{0,3}:",
-    re.IGNORECASE,
-)
-_HINTS = (
-    "instruct", "prompt", "rule", "direction", "guideline", "assistant", "model", "chat",
-    "llm", "gpt", "system", "user", "developer", " ai",
-)  # fmt: skip
-"""Every match of `_ORDERS` holds one of these: looking for them is much quicker."""
 _TOKENS = re.compile(r"\[(/?)(INST|SYS|TOOL_CALLS|AVAILABLE_TOOLS)\]", re.IGNORECASE)
 UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc"
@@ -40,27 +27,16 @@ _LONGEST = 2_000  # characters of one sentence that are sent
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The evidence as text between two fences; which sentences it holds, and which were left out as orders."""
+    """The evidence as text between two fences, and which sentences it holds."""
 
     text: str
     ids: tuple[str, ...]
-    ordering: tuple[str, ...]
 
 
 def clean(text: str) -> str:
     """One line without control or invisible characters, and without what could close a fence or open a role."""
     line = " ".join(UNSEEN.sub(" ", text[: 2 * _LONGEST]).replace("<", "‹").replace(">", "›").split())
     return _TOKENS.sub(r"(\1\2)", line)[:_LONGEST]
-
-
-def gives_orders(text: str) -> bool:
-    """True for a sentence that addresses a language model. Reads the first characters of very long ones alone."""
-    return _orders(clean(text))
-
-
-def _orders(line: str) -> bool:
-    lowered = line.lower()
-    return any(hint in lowered for hint in _HINTS) and _ORDERS.search(line) is not None
 
 
 def line_of(group: Group, text: str, origins: int) -> str:
@@ -72,7 +48,7 @@ def line_of(group: Group, text: str, origins: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The line of every group by its id, and at most what it costs in tokens; those whose lead gives orders have none.
+    """The line of every group by its id, and at most what it costs in tokens.
 
     Costs are exact, or all of them bytes where even that many tokens would fit.
     """
@@ -90,27 +66,13 @@ def sheet(evidence: Evidence, model: str | None = None, ample: int = 0) -> Sheet
     return Sheet(lines, {name: count(line, model) + 1 for name, line in lines.items()})
 
 
-def without_orders(evidence: Evidence) -> Evidence:
-    """The evidence less the groups whose lead addresses a model: no engine of ours should repeat them either."""
-    by_id = evidence.by_id()
-    groups = tuple(group for group in evidence.groups if not gives_orders(by_id[group.lead].text))
-    if len(groups) == len(evidence.groups):
-        return evidence
-    kept = {member for group in groups for member in group.members}
-    return replace(
-        evidence, groups=groups, sentences=tuple(sentence for sentence in evidence.sentences if sentence.id in kept)
-    )
-
-
 def _lines(evidence: Evidence) -> dict[str, str]:
     by_id = evidence.by_id()
     origin = {source.id: source.origin or source.id for source in evidence.sources}
     lines: dict[str, str] = {}
     for group in evidence.groups:
-        text = clean(by_id[group.lead].text)
-        if not _orders(text):
-            known = [by_id[member] for member in group.members if member in by_id]
-            lines[group.id] = line_of(group, text, len({origin[one.source] for one in known}))
+        known = [by_id[member] for member in group.members if member in by_id]
+        lines[group.id] = line_of(group, clean(by_id[group.lead].text), len({origin[one.source] for one in known}))
     return lines
 
 
@@ -132,14 +94,13 @@ def block(evidence: Evidence, groups: Sequence[Group], lines: Mapping[str, str])
     told = [line for line in map(_side, evidence.disagreements) if line]
     if told:
         out += ["", "Where the sources disagree:", *told]
-    ordering = tuple(group.lead for group in evidence.groups if group.id not in lines)
-    return Block(fenced("\n".join(out).strip()), ids, ordering)
+    return Block(fenced("\n".join(out).strip()), ids)
 
 
 def heading(source: Source) -> str:
     """A line such as `[S1] publisher, date: title`."""
     about = ", ".join(clean(part)[:80] for part in (source.publisher, source.published) if part)
-    title = source.title if source.title and not gives_orders(source.title) else ""
+    title = source.title if source.title and not speaks_to_model(source.title) else ""
     return f"[{source.id}] {about}{': ' if about and title else ''}{clean(title)[:160]}".rstrip()
 
 
@@ -153,7 +114,6 @@ def _side(disagreement: Disagreement) -> str:
     sides: Iterable[str] = (
         f"{clean(position.text)[:120]} ({', '.join(citation.sentence for citation in position.citations[:4])})"
         for position in disagreement.positions
-        if not gives_orders(position.text)
     )
     listed = " / ".join(sides)
     return f"- {disagreement.kind}, {clean(disagreement.topic)[:80]}: {listed}" if listed else ""

@@ -5,9 +5,10 @@ No engine runs here and nothing is written.
 
 from __future__ import annotations
 
+from summarizer.evidence.addressed import aside
 from summarizer.evidence.conflicts import find
 from summarizer.evidence.groups import group
-from summarizer.model import Corpus, Evidence, Sentence, Source
+from summarizer.model import Corpus, Evidence, Removed, Sentence, Source
 from summarizer.text.segment import sentences
 
 __all__ = ["gather"]
@@ -15,7 +16,10 @@ __all__ = ["gather"]
 
 def gather(corpus: Corpus, as_of: str | None = None) -> Evidence:  # noqa: ARG001  # disagreements will need the day
     """The evidence in a corpus: kept sentences in source order, their groups, origins and what was removed."""
-    kept = tuple(sentence for source in corpus.sources for sentence in _kept(source))
+    read = tuple(sentence for source in corpus.sources for sentence in _kept(source))
+    orders = tuple(aside(read, corpus.sources))
+    places = {(span.source, span.start) for span in orders}
+    kept = tuple(one for one in read if (one.source, one.start) not in places) if orders else read
     groups = group(kept)
     return Evidence(
         sources=corpus.sources,
@@ -23,8 +27,14 @@ def gather(corpus: Corpus, as_of: str | None = None) -> Evidence:  # noqa: ARG00
         groups=groups,
         origins=corpus.origins,
         disagreements=find(kept, groups, corpus.sources),
-        removed=tuple(span for source in corpus.sources for span in source.removed),
+        removed=tuple(span for source in corpus.sources for span in _removed(source, orders)),
     )
+
+
+def _removed(source: Source, orders: tuple[Removed, ...]) -> list[Removed]:
+    """What ingestion set aside in a source, and what speaks to a model, in order."""
+    own = [span for span in orders if span.source == source.id]
+    return sorted((*source.removed, *own), key=lambda span: (span.start, span.end)) if own else list(source.removed)
 
 
 def _kept(source: Source) -> list[Sentence]:

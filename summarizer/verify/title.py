@@ -5,6 +5,7 @@ Never writes a title: what fails is replaced by a headline, and the revision say
 
 from __future__ import annotations
 
+from summarizer.evidence.addressed import headlines
 from summarizer.model import Evidence, Revision
 from summarizer.text.words import words
 from summarizer.verify.support import check
@@ -15,14 +16,14 @@ UNTITLED = "Brief"
 def settled_title(wanted: str, evidence: Evidence) -> tuple[str, tuple[Revision, ...]]:
     """The title to use, and a revision where that is not the one wanted."""
     wanted = " ".join(wanted.split())
-    headlines = [source.title for source in evidence.sources if source.title]
-    folded = [words(headline) for headline in headlines]
+    known = headlines(evidence.sources)
+    folded = [words(headline) for headline in known]
     if wanted and words(wanted) in folded:
         return wanted, ()
-    fallback = headlines[0] if headlines else UNTITLED
+    fallback = known[0] if known else UNTITLED
     if not wanted:
         return fallback, ()
-    support = check(wanted, (*headlines, *_texts(evidence)))
+    support = check(wanted, (*known, *_texts(evidence)))
     if support.label == "supported":
         return wanted, ()
     why = "; ".join(finding.message for finding in support.findings) or f"{support.label} ({support.score:.2f})"

@@ -10,7 +10,7 @@ import base64
 import hashlib
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _joined(names: tuple[str, ...], suffix: str) -> str:
 
 
 def _read(folder: str, name: str) -> str:
-    return files("summarizer.render").joinpath(folder, name).read_text(encoding="utf-8").replace("\r\n", "\n")
+    return (Path(__file__).parent / folder / name).read_text(encoding="utf-8").replace("\r\n", "\n")
 
 
 def _digest(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from summarizer.errors import DocumentError
@@ -22,7 +22,7 @@ __all__ = ["decode", "encode", "load_schema", "problems", "read_brief"]
 @cache
 def load_schema(name: str) -> dict[str, Any]:
     """The schema `name` (`brief`, `reply`, `suite`), as a dict not to be changed."""
-    text = (files(__package__) / f"{name}.schema.json").read_text(encoding="utf-8")
+    text = Path(__file__).with_name(f"{name}.schema.json").read_text(encoding="utf-8")
     schema: dict[str, Any] = json.loads(text)
     return schema
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from difflib import get_close_matches
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -47,6 +46,8 @@ def find(name_or_path: str, search: tuple[Path, ...] = ()) -> Style:
             path = folder / f"{name_or_path}.md"
             if path.is_file():
                 return read(path)
+    from difflib import get_close_matches  # only for a name that is not found
+
     names = sorted({path.stem for path in _files(search)})
     near = get_close_matches(name_or_path, names, 1)
     hint = (f"did you mean {near[0]}? " if near else "") + f"there are: {', '.join(names)}; or name a .md file"

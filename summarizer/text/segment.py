@@ -9,6 +9,7 @@ is worth keeping.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from summarizer.model import Sentence, Source
 from summarizer.text.blocks import blocks
@@ -59,12 +60,15 @@ def _in_block(text: str, start: int, end: int, language: str) -> list[tuple[int,
     start = _EDGE.match(text, start, end).end()  # type: ignore[union-attr]  # the pattern matches anywhere
     body = dateline(text, start, min(end, start + 160))
     found = [(start, body)] if body > start else []
-    found.extend(_joined(text, _boundaries(_BREAK.sub(" ", text[body:end]), body, language)))
+    paragraph = text[body:end].rstrip()
+    bounds = [(body + low, body + high) for low, high in _boundaries(_BREAK.sub(" ", paragraph), language)]
+    found.extend(_joined(text, bounds))
     trimmed = (_trimmed(text, low, high) for low, high in found)
     return [(low, high) for low, high in trimmed if low < high]
 
 
-def _boundaries(paragraph: str, offset: int, language: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=1024)  # cleaning asks for the sentences of a paragraph before evidence does
+def _boundaries(paragraph: str, language: str) -> tuple[tuple[int, int], ...]:
     from sentencex import segment  # many commands never read a source
 
     found: list[tuple[int, int]] = []
@@ -73,11 +77,11 @@ def _boundaries(paragraph: str, offset: int, language: str) -> list[tuple[int, i
         # Found again rather than counted: an offset must hold whatever the library does to white space.
         start = paragraph.find(piece, at) if piece else at
         if start < 0:
-            return [(offset, offset + len(paragraph))]
+            return ((0, len(paragraph)),)
         if piece.strip():
-            found.append((offset + start, offset + start + len(piece)))
+            found.append((start, start + len(piece)))
         at = start + len(piece)
-    return found
+    return tuple(found)
 
 
 def _joined(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:

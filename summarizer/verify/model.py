@@ -10,7 +10,7 @@ import json
 import math
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from summarizer.model.value import dataclass
@@ -81,7 +81,7 @@ def _sigmoid(value: float) -> float:
 
 @lru_cache(maxsize=1)
 def _model() -> Model:
-    raw = json.loads(resources.files("summarizer.verify").joinpath("model.json").read_text(encoding="utf-8"))
+    raw = json.loads(Path(__file__).with_name("model.json").read_text(encoding="utf-8"))
     return _read(raw)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
 
 from summarizer.model.value import dataclass
 
@@ -64,7 +64,7 @@ _NONE: frozenset[int] = frozenset()
 @lru_cache(maxsize=1)
 def relations() -> Relations:
     """The table, read once."""
-    raw = json.loads(resources.files("summarizer.verify").joinpath("relations.json").read_text(encoding="utf-8"))
+    raw = json.loads(Path(__file__).with_name("relations.json").read_text(encoding="utf-8"))
     return Relations(
         {word: frozenset(group) for word, group in raw["concepts"].items()},
         {word: frozenset(group) for word, group in raw["above"].items()},

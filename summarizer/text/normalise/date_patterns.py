@@ -1,11 +1,15 @@
 """The regular expressions that find calendar expressions, built once per language from `date_words`.
 
-Named groups only; what they mean is decided in `dates`. All are linear: no nested repetition.
+They read a coded text (`coded`), in which a word of a month, a weekday, a unit and so on is written as one letter as
+many times as it is long: offsets hold, and a class of words is one character to compile and to match instead of dozens
+of words, several times over. Named groups only; what they mean is decided in `dates`. All are linear: no nested
+repetition.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from summarizer.text.normalise.date_words import DateWords, date_words
@@ -21,8 +25,55 @@ _NUMERIC = (
 )
 
 
-def _any(words: object) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: (-len(w), w)))  # type: ignore[call-overload]
+_WORD = re.compile(r"[^\W\d_]+")
+_LETTERS = [chr(code) for code in (*range(0x10000, 0x1000C), *range(0x1000D, 0x10027))]  # Linear B: in no news text
+_CODED = re.compile("[\U00010000-\U00010026]")
+# Words that the expressions below spell out, and which must therefore stay as they are.
+_SPELT = frozenset(
+    (  # noqa: SIM905  # a vocabulary reads better as prose
+        "a am al and au bis couple das den early fourth first h in last late le mid next of quarter q second th the "
+        "third thirty this through till to twenty until year à"
+    ).split()
+)
+
+
+def coded(text: str, language: str) -> str:
+    """`text` with every word of a class as a run of the letter of its class; as long as the text."""
+    codes = _codes(language)
+    if _CODED.search(text):
+        text = _CODED.sub("x", text)  # what comes in the letters of the code is no code
+
+    def code(word: re.Match[str]) -> str:
+        letter = codes.get(word[0].casefold())
+        return letter * len(word[0]) if letter else word[0]
+
+    return _WORD.sub(code, text)
+
+
+@lru_cache(maxsize=16)
+def _codes(language: str) -> dict[str, str]:
+    """A letter for each word that stands in the patterns more than once: one for each set of classes a word is in."""
+    words = date_words(language)
+    classes = (words.months, words.weekdays, words.units, words.shift, _counts(language), _day_words(language))
+    others = (*words.days, *words.weekend, *words.of, *words.ago, *words.ago_before, *words.later)
+    phrases = [phrase for group in classes for phrase in group if not _WORD.fullmatch(phrase)]
+    spelt = _SPELT.union(part for phrase in (*others, *phrases) for part in _WORD.findall(phrase))
+    letters: dict[tuple[bool, ...], str] = {}
+    return {
+        word: letters.setdefault(tuple(word in other for other in classes), _LETTERS[len(letters)])
+        for group in classes
+        for word in group
+        if word not in spelt and _WORD.fullmatch(word)
+    }
+
+
+def _any(words: Iterable[str], language: str = "") -> str:
+    """One of the words; those that have a letter in the language's code by their letter."""
+    codes = _codes(language) if language else {}
+    letters = sorted({codes[word] for word in words if word in codes})
+    spelt = sorted((word for word in words if word not in codes), key=lambda word: (-len(word), word))
+    written = [re.escape(word).replace(r"\ ", r"\s+") for word in spelt]
+    return "|".join([*(f"{letter}+" for letter in letters), *written])
 
 
 def _counts(language: str) -> dict[str, int]:
@@ -53,7 +104,7 @@ def pattern(language: str) -> re.Pattern[str]:
     if words.units:
         parts += _relative_parts(words, language)
     if words.weekdays:
-        parts.append(rf"(?P<wd>{_any(words.weekdays)})(?!\w)\.?")
+        parts.append(rf"(?P<wd>{_any(words.weekdays, language)})(?!\w)\.?")
     if words.days:
         parts.append(rf"(?P<rel>{_any(words.days)})(?!\w)")
     parts.append(
@@ -66,9 +117,9 @@ def pattern(language: str) -> re.Pattern[str]:
 
 
 def _month_parts(words: DateWords, language: str) -> list[str]:
-    month, of = _any(words.months), f"(?:(?:{_any(words.of)})\\s+)?" if words.of else ""
-    week = rf"(?:(?P<{{}}>{_any(words.weekdays)})\.?,?\s+(?:the\s+|den\s+)?)?" if words.weekdays else ""
-    ordinals = "|".join(word for word in _day_words(language)) or "(?!)"
+    month, of = _any(words.months, language), f"(?:(?:{_any(words.of)})\\s+)?" if words.of else ""
+    week = rf"(?:(?P<{{}}>{_any(words.weekdays, language)})\.?,?\s+(?:the\s+|den\s+)?)?" if words.weekdays else ""
+    ordinals = f"(?:(?:twenty|thirty)[ -])?(?:{_any(_day_words(language), language)})" if language == "en" else "(?!)"
     suffix = r"(?:st|nd|rd|th|er|º|\.)?"
     year = rf"(?:,?\s+{of}(?P<{{}}>{_YEAR}))?" if words.of else rf"(?:,?\s+(?P<{{}}>{_YEAR}))?"
     day_month = (
@@ -80,7 +131,7 @@ def _month_parts(words: DateWords, language: str) -> list[str]:
         rf"(?:(?:\s?[-–]\s?|\s+(?:to|and|through|till|until)\s+)(?P<d2b>{_DAY})(?:st|nd|rd|th)?(?![\d:]))?(?:\s?,?\s+(?:of\s+)?(?P<y2>{_YEAR})(?!\d))?"
     )
     month_year = rf"(?P<m3>{month})(?!\w)\.?,?\s?(?:/|{of})\s?(?P<y3>{_YEAR})(?!\d)"
-    shift = rf"(?:(?P<ms>{_any(words.shift)})\s+)?" if words.shift and not words.shift_after else ""
+    shift = rf"(?:(?P<ms>{_any(words.shift, language)})\s+)?" if words.shift and not words.shift_after else ""
     alone = rf"{shift}(?P<m4>{month})(?!\w)"
     span = rf"(?P<r1>{month})\.?\s?(?:[-–]|to|through|until|à|bis|a)\s?(?P<r2>{month})\.?,?\s{of}(?P<ry>{_YEAR})(?!\d)"
     return [span, day_month, month_day, month_year, _quarter(language), alone]
@@ -97,19 +148,14 @@ def _quarter(language: str) -> str:
 
 
 def _day_words(language: str) -> list[str]:
-    if language != "en":
-        return []
-    ordinals = table(language).ordinals
-    ones = [word for word, value in ordinals.items() if 1 <= value <= 9]
-    rest = [word for word, value in ordinals.items() if 10 <= value <= 30]
-    return [*(f"(?:twenty|thirty)[ -]{one}" for one in ones), *rest, *ones]
+    return [word for word, value in table(language).ordinals.items() if 1 <= value <= 30] if language == "en" else []
 
 
 def _relative_parts(words: DateWords, language: str) -> list[str]:
-    unit, shift = _any(words.units), _any(words.shift)
-    number = rf"\d{{1,3}}|a\s+couple\s+of|(?:{_any(_counts(language))})(?:[\s-](?:{_any(_counts(language))}))?"
+    unit, shift, small = (_any(group, language) for group in (words.units, words.shift, _counts(language)))
+    number = rf"\d{{1,3}}|a\s+couple\s+of|(?:{small})(?:[\s-](?:{small}))?"
     thing = f"{unit}|{_any(words.weekend)}" if words.weekend else unit
-    weekdays = _any(words.weekdays)
+    weekdays = _any(words.weekdays, language)
     parts = []
     if words.shift_after:
         parts.append(rf"(?P<su>{thing}|{weekdays})\s+(?P<ss>{shift})(?!\w)")
@@ -132,14 +178,12 @@ def starters(language: str) -> frozenset[str]:
     """Folded words that a calendar expression can begin with; digits can always."""
     words = date_words(language)
     groups = (words.months, words.weekdays, words.units, words.weekend, words.shift, _counts(language))
-    phrases = [_LETTERS.split(phrase)[0] for group in (*groups, words.days, words.ago_before) for phrase in group]
-    days = [re.split(r"[ )|:?(\[-]+", word) for word in _day_words(language)]
-    return frozenset([*phrases, *(part for parts in days for part in parts if part), *OPENERS, "year", "couple"])
+    phrases = [_WORD.findall(phrase)[0] for group in (*groups, words.days, words.ago_before) for phrase in group]
+    return frozenset([*phrases, *_day_words(language), *OPENERS, "year", "couple"])
 
 
 #: Words that open a calendar expression only together with the next word or figure.
 OPENERS = frozenset(("the", "das", "le", "am", "early", "late", "mid", "q", "h", "a"))
-_LETTERS = re.compile(r"[\W\d_]+")
 
 
 @lru_cache(maxsize=16)

@@ -38,6 +38,7 @@ class Context:
     """What a match is read against."""
 
     text: str
+    digits: str  # the text, its digits as ASCII ones
     anchor: date | None
     language: str
     words: DateWords

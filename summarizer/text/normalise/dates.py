@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from summarizer.text.lexicon import base_language
-from summarizer.text.normalise.date_patterns import OPENERS, pattern, starters, triggers
+from summarizer.text.normalise.date_patterns import OPENERS, coded, pattern, starters, triggers
 from summarizer.text.normalise.date_values import RESOLVERS, WORD, Context
 from summarizer.text.normalise.date_words import DateWords, date_words
 from summarizer.text.normalise.day_math import parse
@@ -45,17 +45,19 @@ def date_spans(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
 def _dates(text: str, anchor: str, language: str) -> tuple[Date, ...]:
     if not _DIGIT.search(text) and triggers(language).isdisjoint(WORD.findall(text.casefold())):
         return ()
-    context = Context(text, parse(anchor), language, date_words(language))
+    digits = plain(text)
+    context = Context(text, digits, parse(anchor), language, date_words(language))
     found: list[Date] = []
-    digits, at, matcher, begin = plain(text), 0, pattern(language), starters(language)
+    at, matcher, begin = 0, pattern(language), starters(language)
     tokens = list(_TOKEN.finditer(digits))
     starts = [token[0].isdecimal() or token[0].casefold() in begin for token in tokens]
+    code = coded(digits, language) if any(starts) else ""
     for place, token in enumerate(tokens):
         if token.start() < at or not starts[place]:
             continue
         if token[0].casefold() in OPENERS and not any(starts[place + 1 : place + 2]):
             continue  # `the`, `a`: most of them open nothing
-        match = matcher.match(digits, token.start())
+        match = matcher.match(code, token.start())
         if match is not None:
             value = _resolved(match, context)
             if value is not None:
@@ -65,7 +67,8 @@ def _dates(text: str, anchor: str, language: str) -> tuple[Date, ...]:
 
 
 def _resolved(match: re.Match[str], context: Context) -> Date | None:
-    groups = {name: value for name, value in match.groupdict().items() if value is not None}
+    # The words themselves, and the digits as ASCII ones: the pattern saw a coded text.
+    groups = {name: context.digits[slice(*match.span(name))] for name in match.re.groupindex if match[name] is not None}
     for names, resolve in RESOLVERS:
         if any(name in groups for name in names):
             result = resolve(groups, match, context)

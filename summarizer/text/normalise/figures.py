@@ -8,9 +8,7 @@ from functools import lru_cache
 
 SPACES = " \u00a0\u202f\u2009\u2007"
 # Groups of exactly three after a space, or digits with marks between them, or a bare decimal.
-DIGITS = re.compile(
-    rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?![\d\w])(?:[.,٫]\d{{1,9}}(?!\d))?|\d+(?:[.,'’٬٫]\d+)*|(?<![\w.])[.]\d+"
-)
+DIGITS = rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?![\d\w])(?:[.,٫]\d{{1,9}}(?!\d))?|\d+(?:[.,'’٬٫]\d+)*|(?<![\w.])[.]\d+"
 _MARKS = re.compile(rf"[{SPACES}'’٬]")
 _LONGEST = 40  # digits; longer runs are identifiers
 

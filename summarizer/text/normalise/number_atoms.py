@@ -14,7 +14,7 @@ from summarizer.text.normalise.number_words import NumberWords, table
 from summarizer.text.normalise.units import CODES
 
 _TOKEN = re.compile(
-    rf"(?P<q>(?<![\d/.,])\d{{1,3}}/\d{{1,4}}(?![\d/.]))|(?P<d>{DIGITS.pattern})|(?P<v>[¼½¾⅓⅔⅛⅜⅝⅞])|(?P<w>[^\W\d_]+)"
+    rf"(?P<q>(?<![\d/.,])\d{{1,3}}/\d{{1,4}}(?![\d/.]))|(?P<d>{DIGITS})|(?P<v>[¼½¾⅓⅔⅛⅜⅝⅞])|(?P<w>[^\W\d_]+)"
 )
 
 

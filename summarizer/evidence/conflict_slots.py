@@ -10,13 +10,13 @@ import re
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from summarizer.evidence.conflict_pairs import Pair
 from summarizer.evidence.readings import Reading
 from summarizer.model import DisagreementKind
 from summarizer.model.value import dataclass
-from summarizer.text.lexicon import deny, exclude, function_words, negations, reporting_verbs, word_set
+from summarizer.text.lexicon import function_words, is_negation, opposed, reporting_verbs, word_set
 from summarizer.text.normalise import Date, Name, Number, compatible, same
 from summarizer.text.normalise.name_data import CAPITAL_OF, CONNECTORS
 from summarizer.text.normalise.units import SIZES
@@ -32,6 +32,7 @@ _LABELLED = word_set(
 _ANCHOR = 5  # words of matter in common; one fewer where a name is among them
 BOUNDS = frozenset({"at most", "less than", "at least", "more than"})  # were true before, and need not contradict
 _LONGEST_SLOT = 4  # words; longer replacements are another sentence, not another word
+_NOTHING: tuple[list[Any], list[Any]] = ([], [])
 _Value = TypeVar("_Value", Number, Date, Name)
 Slot = tuple[int, int, int, int]  # word ranges in one and other
 
@@ -51,8 +52,9 @@ def differences(pair: Pair) -> list[Difference]:
     """Contradictions between two aligned sentences; empty where they are not alike enough to say."""
     if not _may_align(pair.one, pair.other):
         return []
-    numbers = _apart(pair.one.numbers, pair.other.numbers, compatible)
-    dates = _apart(pair.one.dates, pair.other.dates, overlap)
+    one, other = pair.one, pair.other
+    numbers = _apart(one.numbers, other.numbers, compatible) if one.numbers and other.numbers else _NOTHING
+    dates = _apart(one.dates, other.dates, overlap) if one.dates and other.dates else _NOTHING
     called = _apart_names(pair)
     if not (all(numbers) or all(dates) or all(called) or _may_turn(pair)):
         return []
@@ -75,18 +77,18 @@ def _may_align(one: Reading, other: Reading) -> bool:
 
 
 def _may_turn(pair: Pair) -> bool:
-    """Whether so few words are only on one side that another word may turn the sense."""
+    """Whether few words are only on one side, and a denial or an opposite is among them."""
     ours, theirs = set(pair.one.words), set(pair.other.words)
-    most = _TIGHT * max(len(pair.one.words), len(pair.other.words))
-    return len(ours - theirs) <= most and len(theirs - ours) <= most
+    gone, new = ours - theirs, theirs - ours
+    if max(len(gone), len(new)) > _TIGHT * max(len(pair.one.words), len(pair.other.words)):
+        return False
+    return pair.one.denials % 2 != pair.other.denials % 2 or opposed(gone, new, pair.one.source.language)
 
 
 def _apart(
     ours: Sequence[_Value], theirs: Sequence[_Value], alike: Callable[[_Value, _Value], bool]
 ) -> tuple[list[_Value], list[_Value]]:
-    """The values of each side that are like none of the other's; none where a side has no value at all."""
-    if not ours or not theirs:
-        return [], []
+    """The values of each side that are like none of the other's."""
     missing = [mine for mine in ours if not any(alike(mine, other) for other in theirs)]
     return missing, [other for other in theirs if not any(alike(mine, other) for mine in ours)]
 
@@ -94,6 +96,8 @@ def _apart(
 def _apart_names(pair: Pair) -> tuple[list[Name], list[Name]]:
     """The names of each side that the other side has in no form."""
     ours, theirs = pair.one, pair.other
+    if ours.called == theirs.called:
+        return [], []
     return (
         [n for n in ours.names if n.key not in theirs.called and not any(one_place(n.key, m) for m in theirs.called)],
         [m for m in theirs.names if m.key not in ours.called and not any(one_place(n, m.key) for n in ours.called)],
@@ -200,21 +204,15 @@ def _in_slot(pair: Pair, slot: Slot, values: tuple[tuple[int, int], tuple[int, i
 
 def _denials(pair: Pair, slots: Sequence[Slot]) -> list[Difference]:
     """A denial on one side only: `pleaded`, `did not plead`. Two denials, or one and an opposite, cancel."""
-    counts = [sum(is_negation(word, side.source.language) for word in side.words) for side in (pair.one, pair.other)]
-    if (counts[0] - counts[1]) % 2 == 0:
+    if pair.one.denials % 2 == pair.other.denials % 2:
         return []
     for slot in slots:
         ours, theirs = _words(pair, slot)
         language = pair.one.source.language
         denied = sum(is_negation(word, language) for word in ours) - sum(is_negation(word, language) for word in theirs)
-        if denied % 2 and not _opposed(ours, theirs, language):
+        if denied % 2 and not opposed(ours, theirs, language):
             return [_at(pair, slot, "wording")]
     return []
-
-
-def is_negation(word: str, language: str) -> bool:
-    """True for a folded word that denies (`not`, `didn't`)."""
-    return word in negations(language) or (language.startswith("en") and word.endswith("n't"))
 
 
 def _opposites(pair: Pair, slots: Sequence[Slot]) -> list[Difference]:
@@ -226,13 +224,9 @@ def _opposites(pair: Pair, slots: Sequence[Slot]) -> list[Difference]:
         if 0 < len(ours) <= _LONGEST_SLOT and 0 < len(theirs) <= _LONGEST_SLOT and not denied:
             new = [word for word in theirs if word not in pair.one.words]
             gone = [word for word in ours if word not in pair.other.words]
-            if _opposed(gone, new, language):
+            if opposed(gone, new, language):
                 return [_at(pair, slot, "wording")]
     return []
-
-
-def _opposed(ours: Sequence[str], theirs: Sequence[str], language: str) -> bool:
-    return any(deny(one, other, language) or exclude(one, other, language) for one in ours for other in theirs)
 
 
 def _words(pair: Pair, slot: Slot) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -10,7 +10,7 @@ import unicodedata
 from functools import cached_property, lru_cache
 
 from summarizer.model import Sentence, Source
-from summarizer.text.lexicon import function_words
+from summarizer.text.lexicon import function_words, is_negation
 from summarizer.text.normalise import Date, Name, Number, dates, names, numbers
 
 _WORD = re.compile(r"[^\W_]+(?:[-‑'’.][^\W_]+)*")
@@ -50,6 +50,11 @@ class Reading:
     def names(self) -> tuple[Name, ...]:
         """The names of the sentence that are names for sure."""
         return tuple([name for name in names(self.text, self.source.language) if name.sure])
+
+    @cached_property
+    def denials(self) -> int:
+        """How often the sentence denies."""
+        return sum([is_negation(word, self.source.language) for word in self.words])
 
     @cached_property
     def called(self) -> frozenset[str]:

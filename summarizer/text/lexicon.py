@@ -6,6 +6,7 @@ folded, surface forms (no stemming here: see `forms`). Not a thesaurus: synonyms
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 
 from summarizer.text.lexicon_data import ANTONYMS, CONTRASTS, IRREGULAR
@@ -111,6 +112,11 @@ def negations(language: str) -> frozenset[str]:
     return NEGATIONS.get(base_language(language), frozenset())
 
 
+def is_negation(word: str, language: str) -> bool:
+    """True for a folded word that denies (`not`, `didn't`)."""
+    return word in negations(language) or (word.endswith("n't") and language.startswith("en"))
+
+
 def reporting_verbs(language: str) -> frozenset[str]:
     """Surface forms of verbs that introduce what somebody said."""
     return REPORTING.get(base_language(language), frozenset())
@@ -178,6 +184,25 @@ def exclude(one: str, other: str, language: str = "en") -> bool:
     table = _contrasts() if base_language(language) == "en" else {}
     first, second = ({row for form in forms(word) for row in table.get(form, ())} for word in (one, other))
     return not first.isdisjoint(second) and set(forms(one)).isdisjoint(forms(other))
+
+
+def opposed(ours: Collection[str], theirs: Collection[str], language: str = "en") -> bool:
+    """True where a word of one side is an antonym of, or cannot be meant together with, a word of the other."""
+    table, closed = antonyms(language), _contrasts() if base_language(language) == "en" else {}
+    against, rows = set[str](), set[int]()
+    for word in ours:
+        for form in forms(word, language):
+            against |= table.get(form, _NONE)
+            rows.update(closed.get(form, ()))
+    for other in theirs:
+        known = forms(other, language)
+        near = not against.isdisjoint(known) or any(not rows.isdisjoint(closed.get(form, ())) for form in known)
+        if near and any(deny(one, other, language) or exclude(one, other, language) for one in ours):
+            return True
+    return any(_un(one, other) for one in ours for other in theirs if one[-4:] == other[-4:])
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)

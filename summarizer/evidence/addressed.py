@@ -80,6 +80,7 @@ _SIGNS = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=512)
 def speaks_to_model(text: str) -> bool:
     """True for a sentence that addresses a language model. Reads the first characters of very long ones alone."""
     return _shows(text, _SIGNS)

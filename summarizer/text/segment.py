@@ -16,6 +16,7 @@ from summarizer.text.blocks import blocks
 
 _EDGE = re.compile(r"[\s\ufeff]*")
 _BREAK = re.compile(r"[\r\n]")
+_ARTICLE = 50_000  # characters; the sentences of longer texts are not remembered
 _MAX_PIECE = 20_000  # sentencex slows down on very long paragraphs; none that people write is as long
 _MARKER = re.compile(r"[•*·▪‣⁃–-]?\s*\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)]+\)?|[•*·▪‣⁃–-]")
 _ASKED = re.compile(r"[?!…][\"”’»]$")
@@ -34,12 +35,19 @@ _DATELINE = re.compile(
 
 def spans(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
     """Start and end of every sentence, in code points, without surrounding white space; in order, not overlapping."""
+    return (_remembered if len(text) <= _ARTICLE else _spans)(text, language)
+
+
+def _spans(text: str, language: str) -> tuple[tuple[int, int], ...]:
     return tuple(
         span
         for start, end in blocks(text)
         for low in range(start, end, _MAX_PIECE)
         for span in _in_block(text, low, min(low + _MAX_PIECE, end), language)
     )
+
+
+_remembered = lru_cache(maxsize=64)(_spans)  # a source is read for evidence, and again when its citations are proved
 
 
 def sentences(source: Source) -> tuple[Sentence, ...]:

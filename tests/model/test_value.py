@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from summarizer.model import value
 from summarizer.model.value import dataclass
 
 
@@ -33,6 +34,17 @@ class Positive:
     def __post_init__(self) -> None:
         if self.x < 0:
             raise ValueError("below zero")
+
+
+@pytest.fixture(autouse=True, params=["shared", "compiled"])
+def _both_ways(request: pytest.FixtureRequest) -> None:
+    """Every test with the methods that all values share, and with those of a type that many values have."""
+    for kind in (Point, Positive):
+        kind.__init__ = value._init
+        kind._made = [0]  # type: ignore[attr-defined]
+        for n in range(2 * value._PAYS if request.param == "compiled" else 0):
+            kind(n)
+        assert (kind.__init__ is value._init) == (request.param == "shared")
 
 
 def test_fields_defaults_and_keywords() -> None:

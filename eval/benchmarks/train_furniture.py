@@ -1,130 +1,133 @@
-"""Learn the weights of `summarizer/ingest/furniture.py` and write `summarizer/ingest/weights.py`.
+"""Learn the trees of `summarizer/ingest/furniture.py` and write `summarizer/ingest/weights.py`.
 
     python eval/benchmarks/train_furniture.py --data FOLDER [--check]
 
-Trains two logistic steps on pages rendered to text, on their gold bodies alone and on clean articles. With `--check`
-nothing is written: prints what three-fold cross-validation over pages finds. Needs numpy and scipy.
+Learns from pages rendered to text, from the same pages cut close around their articles, from their gold bodies alone
+and from clean articles in three languages. With `--check` nothing is written: prints what five-fold cross-validation
+over pages finds. Needs numpy.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import random
 import sys
 import textwrap
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from boosting import Shape, Tree, boost
 from pages import labels, pages, render
-from scipy.optimize import minimize
 
 from summarizer.ingest import furniture
-from summarizer.ingest.lines import features, lines
+from summarizer.ingest.lines import Line, lines
+from summarizer.ingest.surroundings import Row, features
 
-FOLDS = 3
-L2 = 2.0
+FOLDS = 5
+SHAPE = Shape(trees=60, leaves=8, rate=0.12, least=25, l2=5.0)
+CUTS = 2  # of a page, at random places near its article
+SEED = 3
+Model = tuple[float, tuple[Tree, ...]]
 TARGET = Path(__file__).parents[2] / "summarizer" / "ingest" / "weights.py"
 
 
 @dataclass(frozen=True)
 class Text:
-    """A text to learn from: its rows of features, a label a row, a weight a row."""
+    """A text to learn from: its rows of numbers, a label a row, and what it counts for."""
 
     group: int
     page: bool
-    rows: list[furniture.Row]
+    rows: list[Row]
     truth: list[bool | None]
-    weight: list[float]
+    weight: float
 
 
 def texts(data: Path) -> list[Text]:
-    """Rendered pages, their gold bodies, and clean articles in three languages."""
+    """Rendered pages, cuts of them, their gold bodies, and clean articles in three languages."""
+    chance = random.Random(SEED)
     found = []
     for page in pages(data):
-        found.append(_text(page.number, render(page.html), page.body))
-        found.append(_text(page.number, page.body, None))
+        whole = lines(render(page.html))
+        truth = labels([line.text.replace("\n", " ") for line in whole], page.body)
+        found.append(_text(page.number, whole, truth, page=True))
+        found.extend(_cut(page.number, whole, truth, chance) for _ in range(CUTS))
+        found.append(_clean(page.number, page.body, 0.7))
     for name in ("topics_english.jsonl", "topics_french_arabic.jsonl"):
         with (data / "multiling2011" / name).open(encoding="utf-8") as file:
             for number, line in enumerate(file):
-                found.extend(_text(number, document["text"], None) for document in json.loads(line)["documents"])
+                found.extend(_clean(number, document["text"], 0.3) for document in json.loads(line)["documents"])
     return [text for text in found if text.rows]
 
 
-def _text(group: int, text: str, body: str | None) -> Text:
+def _text(group: int, found: tuple[Line, ...], truth: list[bool | None], *, page: bool, weight: float = 1.0) -> Text:
+    return Text(group, page, features(found), truth, weight)
+
+
+def _clean(group: int, text: str, weight: float) -> Text:
     found = lines(text)
-    plain = [line.text.replace("\n", " ") for line in found]
-    truth = [len(line.words) > 0 or None for line in found] if body is None else labels(plain, body)
-    scale = 1.0 if body is not None else 0.6
-    weight = [scale * max(1, min(len(line.words), 60)) ** 0.25 for line in found]
-    return Text(group, body is not None, features(found), truth, weight)
+    return _text(group, found, [bool(line.words) or None for line in found], page=False, weight=weight)
 
 
-def fit(parts: list[tuple[list[furniture.Row], Text]]) -> tuple[float, ...]:
-    """Weights of a logistic regression with an L2 penalty, on standardised columns, given back for raw ones."""
-    chosen = [
-        (row, truth, weight)
-        for rows, text in parts
-        for row, truth, weight in zip(rows, text.truth, text.weight, strict=True)
-        if truth is not None
-    ]
-    matrix = np.array([row for row, _, _ in chosen])
-    truth = np.array([float(truth) for _, truth, _ in chosen])
-    weight = np.array([weight for _, _, weight in chosen])
-    weight /= weight.mean()
-    middle, spread = matrix.mean(0), matrix.std(0) + 1e-3
-    scaled = np.hstack([(matrix - middle) / spread, np.ones((len(matrix), 1))])
-
-    def loss(beta: np.ndarray) -> tuple[float, np.ndarray]:
-        chance = 1 / (1 + np.exp(-np.clip(scaled @ beta, -30, 30)))
-        likelihood = truth * np.log(chance) + (1 - truth) * np.log(1 - chance)
-        gradient = scaled.T @ (weight * (chance - truth)) + 2 * L2 * np.append(beta[:-1], 0)
-        return -(weight * likelihood).sum() + L2 * (beta[:-1] ** 2).sum(), gradient
-
-    beta = minimize(loss, np.zeros(scaled.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 60}).x
-    return (*(beta[:-1] / spread), beta[-1] - (beta[:-1] * middle / spread).sum())
+def _cut(group: int, found: tuple[Line, ...], truth: list[bool | None], chance: random.Random) -> Text:
+    """A copy of a page that begins and ends near its article, as one selected by hand does."""
+    body = [at for at, label in enumerate(truth) if label]
+    low = max(0, body[0] - int(chance.expovariate(1 / 8)))
+    high = min(len(found), body[-1] + 1 + int(chance.expovariate(1 / 8)))
+    return _text(group, found[low:high], truth[low:high], page=False, weight=0.5)
 
 
-def train(found: list[Text]) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    """Both steps; the second learns from what a first step says of texts it has not seen."""
-    first = fit([(text.rows, text) for text in found])
-    stacked: list[tuple[list[furniture.Row], Text]] = []
-    for half in range(2):
-        other = fit([(text.rows, text) for text in found if text.group // FOLDS % 2 != half])
-        stacked.extend(
-            (furniture.stacked(text.rows, [furniture.logistic(row, other) for row in text.rows]), text)
+def train(found: list[Text], shape: Shape = SHAPE) -> Model:
+    """The trees, each text weighing as the root of its length."""
+    matrix, truth, weight = [], [], []
+    for text in found:
+        known = [at for at, label in enumerate(text.truth) if label is not None]
+        matrix += [text.rows[at] for at in known]
+        truth += [float(bool(text.truth[at])) for at in known]
+        weight += [text.weight / max(1, len(text.rows)) ** 0.5] * len(known)
+    weights = np.array(weight)
+    return boost(np.array(matrix), np.array(truth), weights / weights.mean(), shape)
+
+
+def unseen(found: list[Text], shape: Shape = SHAPE) -> list[tuple[Text, list[float]]]:
+    """Every page and gold body with its scores by trees that have not seen the page."""
+    groups = sorted({text.group for text in found if text.page})
+    random.Random(SEED).shuffle(groups)
+    fold = {group: at % FOLDS for at, group in enumerate(groups)}
+    said = []
+    for part in range(FOLDS):
+        start, trees = train([text for text in found if fold[text.group] != part], shape)
+        said += [
+            (text, [furniture.chance(row, trees, start) for row in text.rows])
             for text in found
-            if text.group // FOLDS % 2 == half
-        )
-    return first, fit(stacked)
+            if fold[text.group] == part
+        ]
+    return said
 
 
-def scored(text: Text, first: tuple[float, ...], second: tuple[float, ...]) -> list[float]:
-    """What two steps say of a text."""
-    said = [furniture.logistic(row, first) for row in text.rows]
-    return [furniture.logistic(row, second) for row in furniture.stacked(text.rows, said)]
-
-
-def cross_validated(found: list[Text]) -> dict[str, float]:
-    """Shares of body lines kept and of other lines removed, of pages that the weights have not seen."""
-    kept: list[tuple[bool, float]] = []
-    for fold in range(FOLDS):
-        steps = train([text for text in found if text.group % FOLDS != fold])
-        for text in found:
-            if text.page and text.group % FOLDS == fold:
-                kept.extend((t, s) for t, s in zip(text.truth, scored(text, *steps), strict=True) if t is not None)
+def cross_validated(found: list[Text], shape: Shape = SHAPE) -> dict[str, float]:
+    """Shares of body lines kept and of other lines removed, of pages that the trees have not seen."""
+    said = unseen(found, shape)
+    pairs = [(t, s) for text, scores in said if text.page for t, s in zip(text.truth, scores, strict=True)]
+    body = np.array([score for truth, score in pairs if truth])
+    rest = np.array([score for truth, score in pairs if truth is False])
+    clean = np.array([s for text, scores in said if text.weight > 0.5 and not text.page for s in scores])
     result = {}
-    for threshold in (0.01, 0.02, 0.03, 0.05, 0.1, 0.2):
-        result[f"body_kept_at_{threshold}"] = float(np.mean([score >= threshold for truth, score in kept if truth]))
-        result[f"rest_removed_at_{threshold}"] = float(
-            np.mean([score < threshold for truth, score in kept if not truth])
-        )
+    for share in (0.8, 0.85, 0.87, 0.9):
+        result[f"body_kept_where_{share}_removed"] = float(np.mean(body >= np.quantile(rest, share)))
+    for threshold in (0.03, 0.05, 0.07, 0.1, 0.15, 0.2):
+        result[f"body_kept_at_{threshold}"] = float(np.mean(body >= threshold))
+        result[f"rest_removed_at_{threshold}"] = float(np.mean(rest < threshold))
+        result[f"clean_kept_at_{threshold}"] = float(np.mean(clean >= threshold))
     return result
 
 
-def _listed(name: str, weights: tuple[float, ...]) -> str:
-    listed = textwrap.fill(", ".join(f"{weight:.4g}" for weight in weights), 112)
-    return f"{name}: tuple[float, ...] = (\n{textwrap.indent(listed, '    ')},\n)\n"
+def _listed(tree: Tree) -> str:
+    if isinstance(tree, tuple):
+        column, threshold, left, right = tree
+        return f"({column}, {threshold:.4g}, {_listed(left)}, {_listed(right)})"
+    return f"{tree:.4g}"
 
 
 def main() -> int:
@@ -139,12 +142,15 @@ def main() -> int:
     found = texts(asked.data)
     if asked.check:
         for name, value in cross_validated(found).items():
-            print(f"{name:28} {value:.4f}")
+            print(f"{name:32} {value:.4f}")
         return 0
-    first, second = train(found)
+    start, trees = train(found)
+    listed = "\n".join(f"{textwrap.fill(_listed(tree), 112, initial_indent='    ')}," for tree in trees)
     TARGET.write_text(
-        '"""Learned weights, written by `eval/benchmarks/train_furniture.py`; see `furniture`. Not to be edited."""\n\n'
-        f"# fmt: off\n{_listed('FIRST', first)}{_listed('SECOND', second)}",
+        '"""Learned trees, written by `eval/benchmarks/train_furniture.py`; see `furniture`. Not to be edited."""\n\n'
+        "from __future__ import annotations\n\n"
+        'Tree = float | tuple[int, float, "Tree", "Tree"]\n\n'
+        f"# fmt: off\nSTART = {start:.4g}\nTREES: tuple[Tree, ...] = (\n{listed}\n)\n",
         encoding="utf-8",
     )
     return 0

@@ -27,19 +27,19 @@ def gather(corpus: Corpus, as_of: str | None = None) -> Evidence:  # noqa: ARG00
         groups=groups,
         origins=corpus.origins,
         disagreements=find(kept, groups, corpus.sources),
-        removed=tuple(span for source in corpus.sources for span in _removed(source, orders)),
+        removed=tuple(span for source in corpus.sources for span in _set_aside(source, orders)),
     )
 
 
-def _removed(source: Source, orders: tuple[Removed, ...]) -> list[Removed]:
-    """What ingestion set aside in a source, and what speaks to a model, in order."""
+def _set_aside(source: Source, orders: tuple[Removed, ...] = ()) -> list[Removed]:
+    """What ingestion removed from a source, its headings, and what speaks to a model, in order."""
     own = [span for span in orders if span.source == source.id]
-    return sorted((*source.removed, *own), key=lambda span: (span.start, span.end)) if own else list(source.removed)
+    return sorted((*source.removed, *source.asides, *own), key=lambda span: (span.start, span.end))
 
 
 def _kept(source: Source) -> list[Sentence]:
-    """Sentences that no removed span touches; both lists are in order, so one pass is enough."""
-    removed = sorted((span.start, span.end) for span in source.removed)
+    """Sentences that no span set aside touches; both lists are in order, so one pass is enough."""
+    removed = [(span.start, span.end) for span in _set_aside(source)]
     found: list[Sentence] = []
     at = 0
     for sentence in sentences(source):

@@ -17,9 +17,12 @@ from summarizer.model import Removed, Source
 from summarizer.model.value import dataclass
 from summarizer.text.segment import dateline
 
-FURNITURE = 0.05  # below this score a paragraph is no part of the article, whatever it looks like
+FURNITURE = 0.04  # below this score a paragraph is no part of the article, whatever it looks like
+_ALONE = 0.2  # the same for a short line that is no sentence and stands between two
+_LIKELY, _SURE = 0.5, 0.9  # above these scores, cues alone do not outweigh a paragraph of the article, or any other
 _WELL_ENDED = 0.7  # share of long paragraphs that end like sentences, from which the others stand out
 _TAIL_CREDIT = re.compile(r"[(\[][^()\[\]]{2,60}[)\]]\W{0,3}$")
+_SHARED_CREDIT = re.compile(r"\b(?:with|by|from|via|avec|mit|von|con|com|de)\b")
 _PHOTO = re.compile(
     r"photo(?:graph)?s?|images?|pictures?|credits?|foto|bild|crédit|getty|handout|reuters/|ap/|/ap|afp/|/afp",
     re.IGNORECASE,
@@ -73,6 +76,8 @@ class _Page:
 def clean(source: Source, *, article: bool = False) -> Source:
     """The source with its removed spans listed, its title guessed where it has none, and notes on what was decided.
 
+    Headings between paragraphs are the article's own, but no evidence: they are listed as `asides`.
+
     Args:
         source: as it was read.
         article: its reader already found the article in a page, so place and score say nothing more.
@@ -97,7 +102,10 @@ def clean(source: Source, *, article: bool = False) -> Source:
         notes = (*notes, both.note)
     heads = [found[at] for at in sorted(reasons) if reasons[at] == "headline"]
     title = source.title or (both.title if both is not None else None) or _title(page, heads)
-    return replace(source, title=title, notes=notes, removed=tuple(sorted(removed, key=lambda r: (r.start, r.end))))
+    removed.sort(key=lambda span: (span.start, span.end))
+    asides = tuple(span for span in removed if span.reason == "heading")
+    removed = [span for span in removed if span.reason != "heading"]
+    return replace(source, title=title, notes=notes, removed=tuple(removed), asides=asides)
 
 
 def _removed(source: Source, start: int, end: int, reason: str, score: float = 1.0) -> Removed:
@@ -118,21 +126,22 @@ def _page(found: tuple[Line, ...], *, article: bool) -> _Page:
 def _ends(line: Line) -> bool:
     """Whether a paragraph ends like one: with a full stop, or a colon that leads on."""
     tail = line.text[-6:].rstrip()
-    return bool(line.shape[5]) or tail[-1:] in ":;,—–-…" or tail[-1:] in '"”’»)'
+    return line.terminal or tail[-1:] in ":;,—–-…" or tail[-1:] in '"”’»)'
 
 
 def _reason(page: _Page, at: int) -> str | None:
-    line = page.lines[at]
+    line, score = page.lines[at], page.scores[at]
     if _HEADING_MARK.match(line.text):
         return "heading" if at > page.first else "headline"
-    if _is_caption(line):
+    if _is_caption(line, sure=score >= _SURE):
         return "caption"
-    reason = _of_page(line, tail=at > page.last, sure=line.prose and page.scores[at] >= 0.9)
+    inside = page.first <= at <= page.last
+    reason = _of_page(line, tail=at > page.last, sure=score >= (_LIKELY if inside else _SURE))
     if reason is not None:
         return reason
     if at < page.first and page.well_ended:
         return _before(page, at)
-    if page.scores[at] < FURNITURE:
+    if score < (_ALONE if page.well_ended and _stands_alone(page, at) else FURNITURE):
         return "navigation" if len(line.words) <= 8 else "furniture"
     if at > page.last and page.well_ended and not _still_article(page, at):
         return "credit" if _TAIL_CREDIT.fullmatch(line.text) else "tail"
@@ -143,10 +152,10 @@ def _reason(page: _Page, at: int) -> str | None:
 
 def _still_article(page: _Page, at: int) -> bool:
     """Whether a line below the last paragraph is a last short sentence or item of the article."""
-    line = page.lines[at]
-    if line.shape[5] and len(line.words) >= 5:
-        return page.scores[at] >= 0.15
-    return _MARKED.match(line.text) is not None and page.scores[at] >= 0.3
+    line, score = page.lines[at], page.scores[at]
+    if line.terminal and len(line.words) >= 5:
+        return score >= 0.15
+    return score >= (0.3 if _MARKED.match(line.text) else _LIKELY)
 
 
 def _before(page: _Page, at: int) -> str | None:
@@ -156,27 +165,34 @@ def _before(page: _Page, at: int) -> str | None:
         return "byline"
     if len(line.words) <= 2:
         return "navigation"
-    if line.shape[5] and len(line.words) >= 8 and page.scores[at] >= 0.5:
+    if line.terminal and len(line.words) >= 8 and page.scores[at] >= 0.2:
         return None
     return "headline"
 
 
-def _is_heading(page: _Page, at: int) -> bool:
+def _stands_alone(page: _Page, at: int) -> bool:
+    """Whether a short line that is no sentence stands between two: rows and items have their like beside them."""
     line = page.lines[at]
-    if not page.well_ended or len(line.words) > 12 or line.shape[5] or _MARKED.match(line.text):
+    if len(line.words) > 12 or line.terminal or line.text[-1:] in ":;," or _MARKED.match(line.text):
         return False
-    return line.text[-1:] not in ":;,"
+    return at + 1 < len(page.lines) and page.lines[at + 1].terminal and (at == 0 or page.lines[at - 1].terminal)
 
 
-def _is_caption(line: Line) -> bool:
+def _is_heading(page: _Page, at: int) -> bool:
+    """Whether a line is a heading between paragraphs."""
+    return page.well_ended and _stands_alone(page, at) and page.lines[at + 1].prose
+
+
+def _is_caption(line: Line, *, sure: bool = False) -> bool:
+    """Whether a line speaks of a picture. A `sure` one says so outright."""
     head = line.text[-160:]
     credit = cues.CREDIT.search(head)
     if len(line.words) > 90 or line.text[:1] in '"“«':
         return False
-    if credit is not None and (_PHOTO.search(credit.group()) or credit.start() > 0):
+    if credit is not None and (_PHOTO.search(credit.group()) or (credit.start() > 0 and not sure)):
         before = head[: credit.start()].rstrip()
         return bool(_PHOTO.search(credit.group())) or (bool(before) and before[-1:] not in '.!?…”"’')
-    if cues.SIDES.search(line.text) and not line.shape[5]:
+    if cues.SIDES.search(line.text) and not line.terminal:
         return True
     return _PHOTO_BY.search(line.text[-90:]) is not None and len(line.words) <= 60
 
@@ -184,7 +200,7 @@ def _is_caption(line: Line) -> bool:
 def _of_page(line: Line, *, tail: bool, sure: bool = False) -> str | None:
     """What a page says of itself: notes, invitations, links, credits. Cues alone do not outweigh a `sure` line."""
     text, count = line.text, len(line.words)
-    if _TAIL_CREDIT.fullmatch(text) and count <= 10:
+    if _TAIL_CREDIT.fullmatch(text) and count <= 10 and (tail or not sure or _SHARED_CREDIT.search(text)):
         return "credit"
     if count <= 40 and _CREDITS.match(text):
         return "credit"
@@ -197,11 +213,11 @@ def _of_page(line: Line, *, tail: bool, sure: bool = False) -> str | None:
     page = cues.page(line.words)
     if _OF_ITSELF.match(text) or (page and _OF_ITSELF.search(text)):
         return "note"
-    if cues.linked(text) and (page or count <= 8):
-        return "note"
     if sure and not tail:
         return None
-    asks = line.shape[17] > 0
+    if cues.linked(text) and (page or count <= 8):
+        return "note"
+    asks = line.asks
     return "note" if (page >= 2 and count <= 25) or (asks and page and (tail or count <= 25)) else None
 
 

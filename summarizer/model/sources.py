@@ -19,7 +19,10 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One input document. `text` is never changed after reading: what is unwanted is listed in `removed`."""
+    """One input document. `text` is never changed after reading: what is unwanted is listed in `removed`.
+
+    `asides` are the article's own lines that no claim can rest on: its headings.
+    """
 
     id: str
     text: str
@@ -33,6 +36,7 @@ class Source:
     language: str = "en"
     origin: str | None = None
     removed: tuple[Removed, ...] = ()
+    asides: tuple[Removed, ...] = ()
     notes: tuple[str, ...] = ()  # what the reader had to decide, e.g. the encoding it guessed
 
 

@@ -23,7 +23,8 @@ def read(text):
 
 
 def reasons(text):
-    return {span.text: span.reason for span in read(text).removed}
+    source = read(text)
+    return {span.text: span.reason for span in (*source.removed, *source.asides)}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,120 @@
+"""What stands around each paragraph, as numbers: its neighbourhood, the page's core, what lies between the two.
+
+The core is the densest run of prose. Around it an article goes on for as long as nothing on the page announces
+something else, so what is announced between a line and the core counts. Decides nothing; `furniture` weighs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import accumulate
+from math import log1p
+
+from summarizer.ingest.lines import SHAPE, Line
+
+Row = tuple[float, ...]
+
+_GAP = 1.0  # what a line that is no sentence takes off a run of prose
+#: Means of the shape over windows: which number, from how far above to how far below.
+_WINDOWS = (
+    ("log_words", -2, 2), ("log_words", -5, 5), ("log_words", -12, 12), ("log_words", -8, -1),
+    ("words", -2, 2), ("words", -12, 12), ("words", -25, -1),
+    ("few", -2, 2), ("few", -5, 5), ("few", -12, 12), ("few", -8, -1),
+    ("terminal", -2, 2), ("terminal", -12, 12), ("terminal", -25, -1), ("terminal", 1, 25),
+    ("commas", -5, 5), ("commas", -12, 12), ("commas", -8, -1), ("commas", -25, -1),
+    ("page", -2, 2), ("page", -12, 12), ("page", -8, -1), ("page", 1, 25),
+    ("digits", -25, -1), ("digits", 1, 25), ("itself", -25, -1), ("itself", 1, 25), ("capitals", 1, 25),
+)  # fmt: skip
+_COLUMNS = tuple((SHAPE.index(name), low, high + 1) for name, low, high in _WINDOWS)
+_AROUND = ("in_core", "above_core", "below_core", "cues_to_core", "cue_density", "cohesion", "core_words")
+_PAGE = ("cues_above", "lines", "prose_share")
+#: The numbers of a row, in order.
+FEATURES = (*SHAPE, *(f"{name}[{low},{high}]" for name, low, high in _WINDOWS), *_AROUND, *_PAGE)
+
+
+def features(found: tuple[Line, ...]) -> list[Row]:
+    """A row of numbers for each line, in the order of `FEATURES`."""
+    means = _means(found)
+    core = _core(found)
+    page = (log1p(len(found)), sum(line.prose for line in found) / len(found) if found else 0.0)
+    return [
+        (*line.shape, *mean, *around, cues, *page)
+        for line, mean, around, cues in zip(found, means, _around(found, core), _announced(found), strict=True)
+    ]
+
+
+def densest(values: list[float]) -> tuple[int, int]:
+    """The run with the largest sum, as start and end; empty where no value is above 0."""
+    best = total = 0.0
+    start = 0
+    found = (0, 0)
+    for at, value in enumerate(values):
+        if total <= 0:
+            total, start = 0.0, at
+        total += value
+        if total > best:
+            best, found = total, (start, at + 1)
+    return found
+
+
+def _means(found: tuple[Line, ...]) -> list[list[float]]:
+    """The means of `_WINDOWS` for each line."""
+    many = len(found)
+    sums = [[0.0, *accumulate(column)] for column in zip(*(line.shape for line in found), strict=True)]
+    rows = []
+    for at in range(many):
+        row = []
+        for column, low, high in _COLUMNS:
+            start, end = max(0, at + low), min(many, at + high)
+            row.append((sums[column][end] - sums[column][start]) / (end - start) if end > start else 0.0)
+        rows.append(row)
+    return rows
+
+
+def _core(found: tuple[Line, ...]) -> tuple[int, int]:
+    return densest([3 * line.shape[1] if line.prose else 0.3 if _sentence(line) else -_GAP for line in found])
+
+
+def _sentence(line: Line) -> bool:
+    return line.terminal and len(line.words) >= 8
+
+
+def _around(found: tuple[Line, ...], core: tuple[int, int]) -> list[Row]:
+    low, high = core
+    said = [0.0, *accumulate(_cue(line) for line in found)]
+    bag = Counter(word for line in found[low:high] if line.prose for word in set(line.words) if len(word) >= 4)
+    size = log1p(sum(len(line.words) for line in found[low:high] if line.prose))
+    rows: list[Row] = []
+    for at, line in enumerate(found):
+        above, below = max(low - at, 0), max(at - high + 1, 0)
+        cues = said[low] - said[at] if above else said[at + 1] - said[high] if below else 0.0
+        own = 1 if line.prose and not above and not below else 0
+        long = {word for word in line.words if len(word) >= 4}
+        cohesion = sum([bag[word] > own for word in long]) / len(long) if long else 0.3
+        rows.append(
+            (
+                float(not above and not below),
+                log1p(above),
+                log1p(below),
+                min(cues, 5.0),
+                min(cues, 5.0) / (1 + above + below),
+                cohesion,
+                size,
+            )
+        )
+    return rows
+
+
+def _announced(found: tuple[Line, ...]) -> list[float]:
+    """For each line how much the page has said of itself since the last prose above it."""
+    rows = []
+    said = 0.0
+    for line in found:
+        rows.append(min(said, 3.0))
+        said = 0.0 if line.prose else said + _cue(line)
+    return rows
+
+
+def _cue(line: Line) -> float:
+    """How much a short line speaks of the page: a long one that does may still be news about one."""
+    return line.shape[8] if len(line.words) <= 12 else 0.0

@@ -243,3 +243,9 @@ def test_front_matter():
         ".md", b'---\ntitle: "Ferry"\ndate: 2019-05-05\nsource: Harbour News\n---\n# Ferry\n\n' + PARAGRAPHS[0].encode()
     )
     assert (found.title, found.published, found.publisher) == ("Ferry", "2019-05-05", "Harbour News")
+
+
+def test_a_mail_with_a_damaged_coded_header_is_read_with_the_header_as_it_stands():
+    data = b"Subject: =?utf-8?b?SGFyYm91ciBu=3?=\n\nThe ferry ran aground on Sunday evening.\n"
+    (document,) = read(Raw("x", ".eml", data))
+    assert document.title == "=?utf-8?b?SGFyYm91ciBu=3?="

@@ -5,6 +5,7 @@ Attachments are named in a note and not opened.
 
 from __future__ import annotations
 
+import email.errors
 import email.header
 import email.message
 import email.parser
@@ -90,5 +91,5 @@ def _header(value: object) -> str:
     text = str(value or "")[:_MAX_HEADER]
     try:
         return str(email.header.make_header(email.header.decode_header(text)))
-    except (LookupError, ValueError, UnicodeError):
+    except (LookupError, ValueError, UnicodeError, email.errors.MessageError):
         return text

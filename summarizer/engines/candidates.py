@@ -6,6 +6,8 @@ Keeps only the most promising ones where there are thousands. Does not choose am
 from __future__ import annotations
 
 import math
+import re
+from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -17,6 +19,9 @@ from summarizer.evidence.ranking_tally import Pair, Scored
 from summarizer.model import Evidence, Source
 from summarizer.text.words import count_words, words
 
+_DISPUTES = 8  # disagreements whose sentences are candidates whatever they are worth
+_COMMON = 8  # a figure in more than one of so many sentences is the event's own, such as its day
+_FIGURE = re.compile(r"\d[\d.,]*\d|\d")
 _STEM = 5  # letters by which words are compared for repetition: "cancels", "canceled" and "cancelled" are one
 
 
@@ -37,6 +42,8 @@ class Candidate(NamedTuple):
     after: int | None
     flawed: bool
     opening: bool  # among the first two sentences of its source
+    figures: frozenset[str] = frozenset()
+    reason: int = -1  # the number of the disputed reason that it gives; -1 where it gives none
 
 
 def candidates(evidence: Evidence, ranking: Ranking, relevance: Mapping[int, float], most: int) -> list[Candidate]:
@@ -53,6 +60,7 @@ def candidates(evidence: Evidence, ranking: Ranking, relevance: Mapping[int, flo
         return relevance.get(at, 1.0) * ranking.value(one) / math.sqrt(len(one.words) + 5)
 
     best = sorted(usable, key=promise, reverse=True)[:most]
+    best += [at for at in _sides(evidence, scored) if at not in set(best)]
     by_source = {source.id: source for source in evidence.sources}
     origin = {name: known.id for known in evidence.origins for name in known.sources}
     titles = {source.id: _stems(source.title) for source in evidence.sources if source.title}
@@ -68,7 +76,29 @@ def candidates(evidence: Evidence, ranking: Ranking, relevance: Mapping[int, flo
             found[at] = made
             if made.after is not None and len(found) < 2 * most:
                 waiting.append(made.after)
-    return [found[at] for at in sorted(found)]
+    return _told_apart([found[at] for at in sorted(found)], evidence, scored)
+
+
+def _sides(evidence: Evidence, scored: tuple[Scored, ...]) -> list[int]:
+    """The places of what sources dispute, a sentence a side, as far as a brief may need it."""
+    sides = [position.citations for item in evidence.disagreements[:_DISPUTES] for position in item.positions]
+    wanted = {cites[0].sentence for cites in sides if cites}
+    return [at for at, one in enumerate(scored) if one.sentence.id in wanted] if wanted else []
+
+
+def _told_apart(found: list[Candidate], evidence: Evidence, scored: tuple[Scored, ...]) -> list[Candidate]:
+    """The candidates with the rare figures among theirs, and the reasons in dispute that they give."""
+    often = Counter(figure for one in found for figure in one.figures)
+    common = {figure for figure, count in often.items() if count * _COMMON > max(2 * _COMMON, len(found))}
+    disputed = (item for item in evidence.disagreements if item.kind == "cause")
+    sides = [position.citations[0].sentence for item in disputed for position in item.positions if position.citations]
+    reasons = {sentence: number for number, sentence in enumerate(sides)}
+    return [
+        one._replace(figures=one.figures - common, reason=reasons.get(scored[one.at].sentence.id, -1))
+        if one.figures or reasons
+        else one
+        for one in found
+    ]
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -88,7 +118,9 @@ def _candidate(
     leaning = leans(short, source.language)
     flawed = broken(short) or poor(short, source.language) or not one.proper or (leaning and before is None)
     bag = _stems(short)
-    return Candidate(at, *place, text, cost, one.pairs, bag, factor, before if leaning else None, flawed, one.at <= 1)
+    figures = frozenset(_FIGURE.findall(short))
+    after = before if leaning else None
+    return Candidate(at, *place, text, cost, one.pairs, bag, factor, after, flawed, one.at <= 1, figures)
 
 
 def _headline(candidate: Candidate, title: frozenset[str] | None) -> bool:

@@ -12,12 +12,15 @@ from collections.abc import Mapping, Sequence
 from summarizer.engines.annotation import about, annotated
 from summarizer.engines.candidates import Candidate, candidates
 from summarizer.engines.compression import trimmed
-from summarizer.engines.ordering import Placed, ordered, sectioned
+from summarizer.engines.desk import Desk
+from summarizer.engines.ordering import ordered
+from summarizer.engines.sections import placed
 from summarizer.engines.selection import FILLED, Selector
+from summarizer.engines.tuning import DEFAULT, Tuning
 from summarizer.evidence.addressed import headlines
-from summarizer.evidence.ranking import Ranking, rank
+from summarizer.evidence.ranking import rank
 from summarizer.evidence.ranking_focus import relevance
-from summarizer.model import Ask, Draft, DraftClaim, Echo, Evidence, Group, Problem, Sentence, Source
+from summarizer.model import Ask, Draft, DraftClaim, Echo, Evidence, Group, Problem, Sentence
 from summarizer.model.value import dataclass
 from summarizer.text.similarity import jaccard
 from summarizer.text.words import words
@@ -30,9 +33,10 @@ _CITED = 5  # citations a claim carries at most: its sentence and the best echoe
 
 @dataclass(frozen=True, slots=True)
 class Extractive:
-    """The engine behind `--engine extractive`. `weights` replace the learned ones, for held-out measurements."""
+    """The engine behind `--engine extractive`. `weights` and `tuning` replace the chosen ones, for measurements."""
 
     weights: tuple[float, ...] | None = None
+    tuning: Tuning = DEFAULT
 
     @property
     def name(self) -> str:
@@ -50,40 +54,40 @@ class Extractive:
             return Draft(_title(evidence), tuple(_answer(evidence, problem) for problem in ask.problems))
         ranking = rank(evidence, self.weights)
         near = relevance(ranking, ask.focus)
-        found = candidates(evidence, ranking, near, _LOOKED_AT + ask.max_words // 5)
-        chosen = Selector(found, ranking.weights).select(ask.max_words)
-        if sum(one.cost for one in chosen) < FILLED * ask.max_words and len(found) < len(ranking.scored):
-            found = candidates(evidence, ranking, near, 6 * (_LOOKED_AT + ask.max_words))
-            chosen = Selector(found, ranking.weights).select(ask.max_words)
-        return Draft(_title(evidence), _claims(chosen, ranking, evidence, ask))
+        desk = Desk(evidence, ranking, ask)
+        for most in (_LOOKED_AT + ask.max_words // 5, 6 * (_LOOKED_AT + ask.max_words)):
+            found = candidates(evidence, ranking, near, most)
+            selector = Selector(found, ranking.weights, self.tuning)
+            chosen = desk.filled(selector, ask.max_words)
+            if sum(one.cost for one in chosen) >= FILLED * ask.max_words or most >= len(ranking.scored):
+                break
+        claims = _claims(chosen, desk)
+        return Draft(_title(evidence), claims, notes=_notes(claims, desk, focused=bool(near)))
 
 
-def _claims(chosen: Sequence[Candidate], ranking: Ranking, evidence: Evidence, ask: Ask) -> tuple[DraftClaim, ...]:
-    sources = {source.id: source for source in evidence.sources}
-    known = evidence.by_id()
-    groups = {key: group for group in evidence.groups for key in group.members}
-    line = ordered([_placed(one, ranking, sources, groups) for one in chosen])
+def _claims(chosen: Sequence[Candidate], desk: Desk) -> tuple[DraftClaim, ...]:
+    known = desk.evidence.by_id()
     claims = []
-    for section, placed in sectioned(line, ask.style.sections):
-        sentence = ranking.scored[placed.candidate.at].sentence
-        source = sources[sentence.source]
-        cites = cited(sentence, groups.get(sentence.id), known)
-        claims.append(DraftClaim(section, placed.candidate.text, cites, about(sentence.text, source)))
-    if ask.style.layout == "timeline":
-        order = {section.id: at for at, section in enumerate(ask.style.sections)}
-        claims.sort(key=lambda claim: (order.get(claim.section, 0), claim.date or "9"))
+    for section, one in placed(ordered([desk.placed(one) for one in chosen]), desk.plan):
+        sentence = desk.sentence(one.candidate)
+        cites = cited(sentence, desk.groups.get(sentence.id), known)
+        day = desk.plan.of(one.candidate).day if desk.plan.timeline else ""
+        claims.append(
+            DraftClaim(section, one.candidate.text, cites, day or about(sentence.text, desk.sources[sentence.source]))
+        )
     return tuple(claims)
 
 
-def _placed(one: Candidate, ranking: Ranking, sources: Mapping[str, Source], groups: Mapping[str, Group]) -> Placed:
-    scored = ranking.scored[one.at]
-    source = sources[scored.sentence.source]
-    value = one.factor * ranking.value(scored) / (len(scored.words) + 8)
-    said = len({key.rpartition(".")[0] for key in groups[scored.sentence.id].members}) if groups else 1
-    first = 1 / (1 + 0.3 * scored.at)
-    dated = 1.5 if about(scored.sentence.text, source) else 1.0  # a lede says when
-    day = source.published[:10] if source.published else ""
-    return Placed(one, day, scored.at / scored.of, first * dated * value * (1 + 0.1 * said) * (one.after is None))
+def _notes(claims: Sequence[DraftClaim], desk: Desk, *, focused: bool) -> tuple[str, ...]:
+    """What a reader would look for in vain."""
+    filled = {claim.section for claim in claims}
+    missing = [one for one, named in zip(desk.plan.sections, desk.plan.roles, strict=True) if named and claims]
+    notes = [f"no sentence answers “{one.heading or one.id}”: left out" for one in missing if one.id not in filled]
+    if desk.ask.focus and not focused:
+        notes.insert(0, f"no source has a word of the focus “{desk.ask.focus}”: briefed without it")
+    if desk.plan.timeline and not all(claim.date for claim in claims):
+        notes.append("no sentence names a day that can be told: not a timeline")
+    return tuple(notes)
 
 
 def cited(sentence: Sentence, group: Group | None, known: Mapping[str, Sentence]) -> tuple[str, ...]:

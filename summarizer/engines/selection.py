@@ -1,6 +1,6 @@
 """Which sentences, within a budget: the most expected content, nothing said twice, the budget used.
 
-Maximises the weight of the pairs of words covered, each counted once (Gillick and Favre 2009; a submodular function, so
+Maximises the weight of the concepts covered, each counted once (Gillick and Favre 2009; a submodular function, so
 that lazy greedy is near the optimum: Lin and Bilmes 2011; measured here, 99.6 % of the exact optimum). Greedy runs with
 several exponents of the length, the best run wins, then swaps fill the budget. Does not order what it chooses.
 """
@@ -9,25 +9,29 @@ from __future__ import annotations
 
 import heapq
 import itertools
-import math
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from summarizer.engines.candidates import Candidate
+from summarizer.engines.concepts import Concept, concepts
+from summarizer.engines.tuning import DEFAULT, Tuning
 from summarizer.evidence.ranking_tally import Pair
 
-_EXPONENTS = (0.5, 0.75, 1.0)
 FILLED = 0.85  # of the budget: below this, looser limits are tried
+_ONE_EVENT = 0.5  # from here on long sentences, which hold their own context, are as good as several short ones
 _SMALL = 120  # words; for budgets up to this every set of three is tried where greedy leaves too much
-_OPENINGS = 40  # sources compared, at most
-_ORIGIN_BONUS = 0.3  # expected pairs; an origin not heard yet is worth this much
 # How much of a sentence's information one chosen sentence, and all of them together, may have said already; and
-# whether flawed sentences may be taken. Tried in order until the budget is filled.
-_LIMITS = ((0.0, 0.75, False), (0.65, 0.9, False), (0.8, 0.97, False), (0.65, 0.9, True), (0.85, 0.99, True))
-_SAME, _ALIKE = 0.27, 0.39  # openings of sources on related events share up to the first; on one event, the second
-_NOVELTY = 1.0  # exponent of the share of a sentence's words that are new, where all sources report one event
-_LOOSE, _STRICT = 0.55, 0.3  # the first limit of a pair of sentences, in the one case and in the other
+# whether flawed sentences may be taken. Tried in order until the budget is filled; 0: as tuned, -1: halfway on.
+_HALFWAY = -1.0
+_LIMITS = (
+    (0.0, 0.0, False),
+    (_HALFWAY, 0.85, False),
+    (0.65, 0.9, False),
+    (0.8, 0.97, False),
+    (0.65, 0.9, True),
+    (0.85, 0.99, True),
+)
+_Limits = tuple[float, float, bool]
 
 
 @dataclass(slots=True)
@@ -36,7 +40,7 @@ class _Run:
 
     left: int
     taken: list[Candidate] = field(default_factory=list)
-    covered: set[Pair] = field(default_factory=set)
+    covered: set[Concept] = field(default_factory=set)
     groups: set[str] = field(default_factory=set)
     origins: set[str] = field(default_factory=set)
     places: set[int] = field(default_factory=set)
@@ -50,39 +54,55 @@ class Selector:
     Args:
         candidates: in the order of the evidence.
         weights: of every pair, 0..1.
-        sentences: how many sentences the evidence has; what many of them say carries little information.
+        tuning: what is weighed with.
     """
 
-    def __init__(self, candidates: Sequence[Candidate], weights: Mapping[Pair, float]) -> None:
+    def __init__(
+        self, candidates: Sequence[Candidate], weights: Mapping[Pair, float], tuning: Tuning = DEFAULT
+    ) -> None:
         self.candidates = candidates
+        self.tuning = tuning
         self.by_place = {one.at: one for one in candidates}
-        often = Counter(itertools.chain.from_iterable(one.bag for one in candidates))
-        # Whole numbers, so that a sum does not depend on the order of a set.
-        by_count = [round(1000 * math.log(1 + len(candidates) / (1 + count))) for count in range(len(candidates) + 1)]
-        self.rare = {word: by_count[count] for word, count in often.items()}
-        self.worth = [[*map(weights.__getitem__, one.pairs)] for one in candidates]
-        self.whole = [sum(worth) for worth in self.worth]
         self.number = {one.at: number for number, one in enumerate(candidates)}
-        self.mass = {one.at: self._information(one.bag) for one in candidates}
-        self.along = min(1.0, max(0.0, (self._sameness() - _SAME) / (_ALIKE - _SAME)))
-        self.single = _LOOSE + self.along * (_STRICT - _LOOSE)
+        self.known = concepts(candidates, weights, tuning)
+        self.whole = [sum(worth) for worth in self.known.worth]
+        self.single = tuning.loose + self.known.along * (tuning.strict - tuning.loose)
+        self.exponents = tuning.exponents if self.known.along < _ONE_EVENT else tuning.exponents[:1]
+        self.figure = 1 - self.known.along * (1 - tuning.figure)
         self.shared: dict[int, dict[int, int]] = {one.at: {} for one in candidates}  # filled as it is asked for
+        self.allowed: frozenset[int] | None = None  # places that may be taken; None: all
         self.fresh = [self._gain(one, _Run(0)) for one in candidates]
 
-    def select(self, budget: int) -> list[Candidate]:
-        """The best set that fits, in the order it was taken; empty where nothing fits."""
+    def select(self, budget: int, first: Sequence[Candidate] = (), *, tight: bool = False) -> list[Candidate]:
+        """The best set that fits, in the order it was taken; empty where nothing fits.
+
+        `first` are taken before all others, as far as they fit. `tight`: rather leave the budget unused than repeat.
+        """
         best = _Run(budget)
-        for limits in _LIMITS:
-            runs = [self._fill(_Run(budget), exponent, limits) for exponent in _EXPONENTS]
+        for limits in _LIMITS[:2] if tight else _LIMITS:
+            runs = [self._fill(self._begun(budget, first), exponent, limits) for exponent in self.exponents]
             found = max((self._swapped(run, budget, limits) for run in runs), key=lambda run: self._merit(run, budget))
             if self._merit(found, budget) > self._merit(best, budget):
                 best = found
             if budget - best.left >= FILLED * budget:
                 break
-        if budget - best.left < FILLED * budget and budget <= _SMALL:
+        if not (first or tight) and budget - best.left < FILLED * budget and budget <= _SMALL:
             found = max(self._few(budget), key=lambda run: self._merit(run, budget), default=best)
             best = found if self._merit(found, budget) > self._merit(best, budget) else best
         return best.taken
+
+    def ranked(self) -> list[Candidate]:
+        """What can stand alone, the most worth for its length first."""
+        free = [one for one in self.candidates if not one.flawed and one.after is None and self._open(one)]
+        worth = {one.at: one.factor * self.whole[self.number[one.at]] / one.cost**0.5 for one in free}
+        return sorted(free, key=lambda one: -worth[one.at])
+
+    def _begun(self, budget: int, first: Sequence[Candidate]) -> _Run:
+        run = _Run(budget)
+        for one in first:
+            if one.cost <= run.left and self._fits([one], run, _LIMITS[3]):
+                self._take(one, run)
+        return run
 
     def _few(self, budget: int) -> Iterable[_Run]:
         """All sets of up to three of the best short sentences: for budgets that hold no more."""
@@ -97,23 +117,10 @@ class Selector:
                             self._take(one, run)
                     yield run
 
-    def _sameness(self) -> float:
-        """How much the openings of the sources share, 0..1, mean over pairs: near one event, the most is said twice."""
-        first: dict[str, Candidate] = {}
-        for one in self.candidates:
-            if one.opening and not one.flawed and one.after is None:
-                first.setdefault(one.origin, one)
-        some = list(first.values())[:_OPENINGS]
-        shares = [
-            self._information(left.bag & right.bag) / (min(self.mass[left.at], self.mass[right.at]) or 1.0)
-            for left, right in itertools.combinations(some, 2)
-        ]
-        return sum(shares) / len(shares) if shares else 0.0
-
     def _merit(self, run: _Run, budget: int) -> tuple[bool, float]:
         return budget - run.left >= FILLED * budget, run.value if run.taken else -1.0
 
-    def _fill(self, run: _Run, exponent: float, limits: tuple[float, float, bool]) -> _Run:
+    def _fill(self, run: _Run, exponent: float, limits: _Limits) -> _Run:
         """Take the best value a word until nothing fits; gains only fall, so stale ones are upper bounds."""
         queue = [
             (-self.fresh[at] / one.cost**exponent, at)  # what it is worth before anything is taken: an upper bound
@@ -144,30 +151,46 @@ class Selector:
         before = self.by_place.get(one.after)
         return [] if before is None or before.after is not None or before.flawed else [before, one]
 
-    def _fits(self, bundle: Sequence[Candidate], run: _Run, limits: tuple[float, float, bool]) -> bool:
+    def _fits(self, bundle: Sequence[Candidate], run: _Run, limits: _Limits) -> bool:
         single, together, flawed = limits
-        single = single or self.single
+        single, together = self._limit(single), together or self.tuning.together
+        known = self.known
         if len(bundle) > 1 and sum(one.cost for one in bundle) > run.left:
             return False
         for one in bundle:
-            if one.group in run.groups or one.at in run.places or (one.flawed and not flawed):
+            if not self._open(one) or one.group in run.groups or one.at in run.places or (one.flawed and not flawed):
                 return False
-            mass = self.mass[one.at]
-            if self._information(one.bag & run.said) > together * mass:
+            mass = known.mass[one.at]
+            if known.information(one.bag & run.said) > together * mass:
                 return False
             shared = self.shared[one.at]
             for other in run.taken:
                 both = shared.get(other.at)
                 if both is None:
-                    both = shared[other.at] = self._information(one.bag & other.bag)
-                if both > single * mass or both > single * self.mass[other.at]:
+                    both = shared[other.at] = known.information(one.bag & other.bag)
+                limit = single if one.figures.isdisjoint(other.figures) else single * self.figure
+                if both > limit * mass or both > limit * known.mass[other.at]:
                     return False
         return True
+
+    def _open(self, one: Candidate) -> bool:
+        return self.allowed is None or one.at in self.allowed
+
+    def _limit(self, single: float) -> float:
+        return single if single > 0 else self.single if single == 0 else (self.single + _LIMITS[2][0]) / 2
+
+    def apart(self, one: Candidate, others: Sequence[Candidate]) -> bool:
+        """Whether a sentence repeats none of some others, by the tightest limit."""
+        run = _Run(one.cost)
+        for other in others:
+            self._take(other, run)
+        run.said.clear()
+        return self._fits([one], run, _LIMITS[0])
 
     def _take(self, one: Candidate, run: _Run) -> None:
         run.value += self._gain(one, run)
         run.taken.append(one)
-        run.covered.update(one.pairs)
+        run.covered.update(self.known.sets[self.number[one.at]])
         run.groups.add(one.group)
         run.origins.add(one.origin)
         run.places.add(one.at)
@@ -176,22 +199,19 @@ class Selector:
 
     def _gain(self, one: Candidate, run: _Run) -> float:
         number = self.number[one.at]
-        fresh = self.whole[number]
-        if not run.covered.isdisjoint(one.pairs):
+        fresh, mine = self.whole[number], self.known.sets[number]
+        if not run.covered.isdisjoint(mine):
             covered = run.covered
-            worth = zip(one.pairs, self.worth[number], strict=True)
-            fresh = sum([weight for pair, weight in worth if pair not in covered])
-        if self.along and run.said:
+            worth = zip(mine, self.known.worth[number], strict=True)
+            fresh = sum([weight for concept, weight in worth if concept not in covered])
+        if self.known.along and run.said:
             # One event: the words differ from source to source, so what is new is judged by words as well.
-            said = self._information(one.bag & run.said) / (self.mass[one.at] or 1)
-            fresh *= (1 - said) ** (_NOVELTY * self.along)
-        bonus = _ORIGIN_BONUS if one.origin not in run.origins else 0.0
+            said = self.known.information(one.bag & run.said) / (self.known.mass[one.at] or 1)
+            fresh *= (1 - said) ** (self.tuning.novelty * self.known.along)
+        bonus = self.tuning.origin_bonus if one.origin not in run.origins else 0.0
         return one.factor * (fresh + bonus) + 1e-6 * one.cost
 
-    def _information(self, bag: Iterable[str]) -> int:
-        return sum(map(self.rare.__getitem__, bag))
-
-    def _swapped(self, run: _Run, budget: int, limits: tuple[float, float, bool]) -> _Run:
+    def _swapped(self, run: _Run, budget: int, limits: _Limits) -> _Run:
         """The run, with one sentence exchanged for a longer one while that fills a budget that is not filled."""
         for _ in range(8):
             if budget - run.left >= FILLED * budget or not run.taken:
@@ -204,7 +224,7 @@ class Selector:
             run = better
         return run
 
-    def _exchanges(self, run: _Run, budget: int, limits: tuple[float, float, bool]) -> Iterable[_Run]:
+    def _exchanges(self, run: _Run, budget: int, limits: _Limits) -> Iterable[_Run]:
         ranked = sorted(self.candidates, key=lambda one: -one.factor * self.whole[self.number[one.at]])[:200]
         for gone in run.taken[-12:]:
             if any(other.after == gone.at for other in run.taken):

@@ -44,6 +44,14 @@ _SPEAKER = re.compile(
     r"|\b(?:said|added|says)\s+(?:he|she|they)\b",
     re.IGNORECASE,
 )
+_POINTS_BACK = re.compile(r"\bthis (?:on|to|by|for|at|with|as)\b")
+# What such words mean was said before, unless the sentence names it.
+_BARE = re.compile(
+    r"(?:The|That|Those|Both) (?:two |three )?"
+    r"(?:company|firm|group|man|woman|men|women|boy|girl|couple|pair|suspects?|victims?|incident|attack"
+    r"|announcement|move|decision|statement|agency|ministry|court|judge|minister|president|officials?"
+    r"|report|study|law|bill|deal|plan|team|club|ship|plane|vessel|aircraft|organi[sz]ation|party|bank)(?:['’]s)?\b"
+)
 _VERB = re.compile(r"sa(?:id|ys)|told|a(?:dded|sked)|explained|continued|noted|wrote|warned|insisted")
 _SPOKEN_I = re.compile(r"\b(?:I|we|we're|I'm|my|our|us)\b")
 
@@ -74,12 +82,12 @@ def leans(text: str, language: str) -> bool:
         pair = f"{opening}-{following[0].casefold()}" if following else opening
         if (opening in back or pair in back) and not _EXPLETIVE.match(text) and not _EARLIER_THAN.match(text):
             return True
-    return language == "en" and _unnamed(outside)
+    return language == "en" and (_POINTS_BACK.search(outside) is not None or _bare(outside) or _unnamed(outside))
 
 
 def poor(text: str, language: str) -> bool:
-    """True for what a brief does better without: questions, and a narrator who says I or we."""
-    if text.rstrip('"”’») ').endswith(("?", "？", "؟")):
+    """True for what a brief does better without: questions, quoted ones too, and a narrator who says I or we."""
+    if any(mark in text for mark in "?？؟"):
         return True
     spoken = _SPOKEN_I.search(text) if language == "en" else None
     return spoken is not None and bool(_SPOKEN_I.search(_QUOTED.sub(" ", text)))
@@ -93,6 +101,14 @@ def unlinked(text: str, language: str) -> str:
         return text
     rest = text[match.end() :]
     return rest[:1].upper() + rest[1:] if rest[:1].isalpha() else text
+
+
+def _bare(outside: str) -> bool:
+    """Opens with a thing that was named before, and names nobody and nothing itself."""
+    opening = _BARE.match(outside)
+    if opening is None:
+        return False
+    return not any(word.group()[0].isupper() for word in _WORD.finditer(outside, opening.end()))
 
 
 def _unnamed(outside: str) -> bool:

@@ -37,6 +37,11 @@ def timeline(evidence: Evidence, as_of: str | None) -> tuple[TimelineEntry, ...]
     return tuple(TimelineEntry(day, chosen[day].text, (chosen[day].cite(),)) for day in sorted(chosen))
 
 
+def day_of(sentence: Sentence, source: Source, as_of: str | None) -> str:
+    """The one day, as ISO, that a sentence is about; empty where it names none, or several."""
+    return next(_days(sentence, source, as_of), "")
+
+
 def _days(sentence: Sentence, source: Source, as_of: str | None) -> Iterator[str]:
     found = {_resolved(value.value, as_of) for value in dates(sentence.text, source.published, source.language)}
     days = {day for day in found if day}

@@ -51,9 +51,17 @@ def context(brief: Brief) -> dict[str, Any]:
             notes.setdefault(finding.claim, []).append(finding)
     return {
         "brief": brief,
+        "disagreements": layout.disagreements(brief),
+        "timeline": layout.timeline(brief),
         "refs": lambda citations: refs(citations, numbers, anchors),
         "sections": [
-            (section, [_claim(claim, notes, languages) | {"runs": unsaid[claim.id]} for claim in told])
+            (
+                section,
+                [
+                    _claim(claim, notes, languages) | {"runs": unsaid[claim.id], "when": layout.when(brief, claim)}
+                    for claim in told
+                ],
+            )
             for section, told in layout.sections(brief)
         ],
         "sources": [source_view(source, anchors, alike.uncited) for source in brief.sources],

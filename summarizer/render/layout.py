@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from summarizer.model import Brief, Citation, Claim, Section, Source
+from summarizer.model import Brief, Citation, Claim, Disagreement, Section, Source, TimelineEntry
 from summarizer.text.words import count_words
 
 _MONTHS = (
@@ -30,10 +30,10 @@ def cited(brief: Brief) -> Iterable[Citation]:
     for _, claims in sections(brief):
         for claim in claims:
             yield from claim.citations
-    for item in brief.disagreements:
+    for item in disagreements(brief):
         for position in item.positions:
             yield from position.citations
-    for entry in brief.timeline:
+    for entry in timeline(brief):
         yield from entry.citations
 
 
@@ -44,6 +44,30 @@ def sections(brief: Brief) -> list[tuple[Section, tuple[Claim, ...]]]:
     listed = {name for section in brief.sections for name in section.claims}
     rest = tuple(claim for claim in brief.claims if claim.id not in listed)
     return [*found, (Section("", "", tuple(claim.id for claim in rest)), rest)] if rest else found
+
+
+def disagreements(brief: Brief) -> tuple[Disagreement, ...]:
+    """Those to list below the claims: a comparison tells some of them itself, both sides in one section."""
+    if brief.run.layout != "contrast":
+        return brief.disagreements
+    told = [{c.sentence for claim in claims for c in claim.citations} for _, claims in sections(brief)]
+
+    def listed(item: Disagreement) -> bool:
+        sides = [{citation.sentence for citation in position.citations} for position in item.positions]
+        return any(not any(side.isdisjoint(here) for side in sides) for here in told)
+
+    return tuple(item for item in brief.disagreements if not listed(item))
+
+
+def timeline(brief: Brief) -> tuple[TimelineEntry, ...]:
+    """The entries to list below the claims; none where the claims are themselves a timeline."""
+    dated = brief.run.layout == "timeline" and all(claim.date for claim in brief.claims)
+    return () if dated else brief.timeline
+
+
+def when(brief: Brief, claim: Claim) -> str:
+    """The day that stands before a claim of a timeline; empty elsewhere."""
+    return day(claim.date) if brief.run.layout == "timeline" and claim.date else ""
 
 
 def key(citation: Citation) -> str:

@@ -21,7 +21,7 @@ def markdown(brief: Brief) -> str:
     numbers = layout.numbering(brief)
     parts = [f"# {escape(brief.title)}", f"*{layout.summary_line(brief)}*"]
     for section, claims in layout.sections(brief):
-        parts += _section(section.heading, claims, numbers, bullets=brief.run.layout == "bullets")
+        parts += _section(brief, section.heading, claims, numbers)
     parts += _disagreements(brief, numbers)
     parts += _timeline(brief, numbers)
     parts += _sources(brief)
@@ -42,26 +42,33 @@ def _marks(citations: tuple[Citation, ...], numbers: dict[str, int]) -> str:
     return "".join(f"[^{number}]" for number in found)
 
 
-def _section(heading: str, claims: tuple[Claim, ...], numbers: dict[str, int], *, bullets: bool) -> list[str]:
-    lines = [escape(claim.text) + _marks(claim.citations, numbers) for claim in claims]
-    body = "\n".join(f"- {line}" for line in lines) if bullets else " ".join(lines)
+def _section(brief: Brief, heading: str, claims: tuple[Claim, ...], numbers: dict[str, int]) -> list[str]:
+    days = [layout.when(brief, claim) for claim in claims]
+    lines = [
+        (f"**{day}** " if day else "") + escape(claim.text) + _marks(claim.citations, numbers)
+        for day, claim in zip(days, claims, strict=True)
+    ]
+    listed = brief.run.layout == "bullets" or any(days)
+    body = "\n".join(f"- {line}" for line in lines) if listed else " ".join(lines)
     return [f"## {escape(heading)}" if heading else "", body]
 
 
 def _disagreements(brief: Brief, numbers: dict[str, int]) -> list[str]:
-    if not brief.disagreements:
+    found = layout.disagreements(brief)
+    if not found:
         return []
     items = []
-    for item in brief.disagreements:
+    for item in found:
         sides = [f"  - {escape(p.text)}{_marks(p.citations, numbers)}" for p in item.positions]
         items.append("\n".join([f"- **{escape(item.topic)}** ({item.kind})", *sides]))
     return ["## Where the sources disagree", "\n".join(items)]
 
 
 def _timeline(brief: Brief, numbers: dict[str, int]) -> list[str]:
-    if not brief.timeline:
+    entries = layout.timeline(brief)
+    if not entries:
         return []
-    lines = [f"- **{layout.day(e.date)}** {escape(e.text)}{_marks(e.citations, numbers)}" for e in brief.timeline]
+    lines = [f"- **{layout.day(e.date)}** {escape(e.text)}{_marks(e.citations, numbers)}" for e in entries]
     return ["## Timeline", "\n".join(lines)]
 
 

@@ -20,12 +20,13 @@ def text(brief: Brief, width: int = 80, *, colour: bool = False) -> str:
     dim = (_DIM, _OFF) if colour else ("", "")
     blocks = [_styled(wrapped(brief.title, width), bold), _styled(layout.summary_line(brief), dim)]
     blocks += _sections(brief, numbers, width, bold)
-    for item in brief.disagreements:
+    for item in layout.disagreements(brief):
         head = _styled(wrapped(f"Sources disagree: {item.topic} ({item.kind})", width), bold)
         sides = [wrapped(p.text + _marks(p.citations, numbers), width, "  - ") for p in item.positions]
         blocks.append("\n".join([head, *sides]))
-    if brief.timeline:
-        entries = [wrapped(e.text + _marks(e.citations, numbers), width, f"  {e.date}  ") for e in brief.timeline]
+    dated = layout.timeline(brief)
+    if dated:
+        entries = [wrapped(e.text + _marks(e.citations, numbers), width, f"  {e.date}  ") for e in dated]
         blocks.append("\n".join([_styled("Timeline", bold), *entries]))
     blocks.append("\n".join([_styled("Sources", bold), *_sources(brief, numbers, width)]))
     blocks.append(_styled("\n".join(wrapped(line, width) for line in layout.making(brief)), dim))
@@ -34,10 +35,15 @@ def text(brief: Brief, width: int = 80, *, colour: bool = False) -> str:
 
 def _sections(brief: Brief, numbers: dict[str, int], width: int, bold: tuple[str, str]) -> list[str]:
     blocks = []
-    bullets = brief.run.layout == "bullets"
     for section, claims in layout.sections(brief):
         lines = [claim.text + _marks(claim.citations, numbers) for claim in claims]
-        body = "\n".join(wrapped(line, width, "- ") for line in lines) if bullets else wrapped(" ".join(lines), width)
+        days = [claim.date if layout.when(brief, claim) else "" for claim in claims]
+        if any(days):
+            body = "\n".join(wrapped(line, width, f"  {day}  ") for day, line in zip(days, lines, strict=True))
+        elif brief.run.layout == "bullets":
+            body = "\n".join(wrapped(line, width, "- ") for line in lines)
+        else:
+            body = wrapped(" ".join(lines), width)
         head = _styled(wrapped(section.heading, width), bold)
         blocks.append(f"{head}\n{body}" if section.heading else body)
     return blocks

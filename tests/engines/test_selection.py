@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.engines.candidates import Candidate
-from summarizer.engines.ordering import Placed, ordered, sectioned
+from summarizer.engines.ordering import Placed, ordered
+from summarizer.engines.roles import Traits
+from summarizer.engines.sections import Plan, placed
 from summarizer.engines.selection import Selector
 from summarizer.model import StyleSection
 
@@ -58,6 +60,10 @@ def test_a_group_is_taken_once_and_what_leans_comes_with_what_it_leans_on():
     assert [one.at for one in sorted(chosen, key=lambda one: one.at)] == [0, 1]
 
 
+def plain(at: int) -> Traits:
+    return Traits("en", "", "2016-10-11", 1, (), at / 10)
+
+
 def test_a_leaning_sentence_follows_its_antecedent_through_order_and_sections():
     line = [
         Placed(candidate(0, 5, {1}), "2016-10-11", 0.0, 1.0),
@@ -67,8 +73,5 @@ def test_a_leaning_sentence_follows_its_antecedent_through_order_and_sections():
     order = [one.candidate.at for one in ordered(line)]
     assert order == [0, 4, 5]
     sections = (StyleSection("a", "", "", 0.3), StyleSection("b", "", "", 0.7))
-    assert [(name, one.candidate.at) for name, one in sectioned(ordered(line), sections)] == [
-        ("a", 0),
-        ("b", 4),
-        ("b", 5),
-    ]
+    plan = Plan(sections, lambda one: plain(one.at))
+    assert [(name, one.candidate.at) for name, one in placed(ordered(line), plan)] == [("a", 0), ("b", 4), ("b", 5)]

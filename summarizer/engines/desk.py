@@ -1,0 +1,107 @@
+"""What the extractive engine knows of its evidence while it fills a style's sections: one place for look-ups.
+
+Holds no rule of its own on what is good: ranking, selection, roles and sections decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from summarizer.engines.annotation import about
+from summarizer.engines.candidates import Candidate
+from summarizer.engines.concepts import QUOTES
+from summarizer.engines.ordering import Placed
+from summarizer.engines.roles import Traits
+from summarizer.engines.sections import Plan, wanted
+from summarizer.engines.selection import Selector
+from summarizer.evidence.ranking import Ranking
+from summarizer.evidence.timeline import day_of
+from summarizer.model import Ask, Evidence, Sentence
+from summarizer.text.lexicon import base_language
+
+_SAME = 0.5  # of the information of the shorter of two sentences: from here on they report one thing
+
+
+@dataclass
+class Desk:
+    """The evidence, its ranking and the ask, with what is worked out from them when it is first needed."""
+
+    evidence: Evidence
+    ranking: Ranking
+    ask: Ask
+    plan: Plan = field(init=False)
+    selector: Selector | None = None
+
+    def __post_init__(self) -> None:
+        self.sources = {source.id: source for source in self.evidence.sources}
+        self.groups = {key: group for group in self.evidence.groups for key in group.members}
+        self.plan = Plan(self.ask.style.sections, self.traits, self.ask.style.layout == "timeline")
+
+    def sentence(self, one: Candidate) -> Sentence:
+        """The sentence a candidate is made of."""
+        return self.ranking.scored[one.at].sentence
+
+    def filled(self, selector: Selector, budget: int) -> list[Candidate]:
+        """The best sentences; again, with what its sections lack taken first, where the style asks for more."""
+        self.selector = selector
+        if self.plan.timeline:  # what is about one day, where anything is
+            alone = [one for one in selector.candidates if one.after is None and one.text[:1] not in QUOTES]
+            dated = [one.at for one in alone if self.plan.of(one).day]
+            selector.allowed = frozenset(dated) or None
+        chosen = selector.select(budget, tight=self.plan.timeline)
+        if not any(self.plan.roles) or self.plan.timeline or not chosen:
+            return chosen
+        lede = max(chosen, key=lambda one: (self.placed(one).lead, -one.at))
+        taken = [lede, *(one for one in chosen if one is not lede)]
+        first = wanted(self.plan, taken, selector, budget)
+        again = selector.select(budget, first) if first else chosen
+        return again if sum(one.cost for one in again) >= 0.9 * sum(one.cost for one in chosen) else chosen
+
+    def placed(self, one: Candidate) -> Placed:
+        """A candidate with what its order depends on."""
+        scored = self.ranking.scored[one.at]
+        source = self.sources[scored.sentence.source]
+        value = one.factor * self.ranking.value(scored) / (len(scored.words) + 8)
+        group = self.groups.get(scored.sentence.id)
+        said = len({key.rpartition(".")[0] for key in group.members}) if group else 1
+        first = 1 / (1 + 0.3 * scored.at)
+        dated = 1.5 if about(scored.sentence.text, source) else 1.0  # a lede says when
+        day = source.published[:10] if source.published else ""
+        return Placed(one, day, scored.at / scored.of, first * dated * value * (1 + 0.1 * said) * (one.after is None))
+
+    def traits(self, one: Candidate) -> Traits:
+        """What sections may ask of a sentence."""
+        scored = self.ranking.scored[one.at]
+        source = self.sources[scored.sentence.source]
+        today = (self.ask.as_of or source.published or "")[:10]
+        day = day_of(scored.sentence, source, self.ask.as_of)
+        counted = any(role in named for named in self.plan.roles for role in ("agreed", "single"))
+        origins = self._origins(one) if counted else 1
+        disputes = self._disputes.get(scored.sentence.id, ())
+        return Traits(base_language(source.language), day, today, origins, disputes, scored.at / scored.of)
+
+    @cached_property
+    def _disputes(self) -> dict[str, tuple[tuple[int, int], ...]]:
+        found: dict[str, tuple[tuple[int, int], ...]] = {}
+        for number, item in enumerate(self.evidence.disagreements):
+            for side, position in enumerate(item.positions):
+                for cite in position.citations:
+                    found[cite.sentence] = (*found.get(cite.sentence, ()), (number, side))
+        return found
+
+    def _origins(self, one: Candidate) -> int:
+        """How many origins report what a sentence reports, as far as their words tell."""
+        if self.selector is None:
+            return 1
+        known = self.selector.known
+        heard = {one.origin}
+        for other in self._others(self.selector):
+            shared = known.information(one.bag & other.bag)
+            if other.origin not in heard and shared >= _SAME * min(known.mass[one.at], known.mass[other.at]):
+                heard.add(other.origin)
+        return len(heard)
+
+    def _others(self, selector: Selector) -> Sequence[Candidate]:
+        return [one for one in selector.candidates if not one.flawed]

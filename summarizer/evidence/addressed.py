@@ -8,6 +8,7 @@ sentence is true, and cannot know every way to say it: models are told besides t
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -27,8 +28,6 @@ _WEAK = re.compile(
     r"^\W{0,3}(?:instead|just|only|simply|please|then|now|also|do not|don't|never|always|you|your|write|say|print"
     r"|output|reply|respond|answer|repeat|reveal|include|add|mention|state|claim|translate|send)\b|\bsystem prompt\b"
 )
-_OTHER_SCRIPT = re.compile("[\u0370-\u1dff\u2e80-\ud7ff\uf900-\ufdff]")
-_UNSEEN = re.compile("[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e0fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +125,24 @@ def _plain(text: str) -> str:
 
 
 def _seen(text: str) -> str:
-    return text if text.isascii() else _UNSEEN.sub("", text)
+    if text.isascii():
+        return text
+    # Not by a pattern: so wide a class of characters takes milliseconds to compile.
+    unseen = [char for char in set(text) if unicodedata.category(char) == "Cf"]
+    return text.translate(dict.fromkeys(map(ord, unseen))) if unseen else text
+
+
+def _is_latin(text: str) -> bool:
+    """Whether no character belongs to another script than those that Europe's west writes in."""
+    return text.isascii() or not any(
+        "\u0370" <= char <= "\u1dff" or "\u2e80" <= char <= "\ud7ff" or "\uf900" <= char <= "\ufdff"
+        for char in set(text)
+    )
 
 
 def _hinted(text: str, signs: Sequence[_Sign]) -> tuple[_Sign, ...]:
     """The signs that a text may show: much quicker than to look for them."""
-    latin = text.isascii() or _OTHER_SCRIPT.search(text) is None
+    latin = _is_latin(text)
     held: dict[str, bool] = {}  # languages share some
     found = []
     for sign in signs if not latin else (sign for sign in signs if sign.latin):

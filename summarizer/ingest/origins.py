@@ -116,6 +116,8 @@ def _credited(source: Source) -> tuple[str, str] | None:
 
 def _cited(source: Source, body: str) -> tuple[str, str] | None:
     """The wire that a text quotes; one mention is a quotation, two are a source."""
+    if not any(name in body for name in _OF):
+        return None  # sooner than searching for what is said around a name
     mentions = Counter[str]()
     first: dict[str, str] = {}
     for found in _CITED.finditer(body):

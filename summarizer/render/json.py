@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import json as _json
 import re
+from functools import cache
 
 from summarizer.model import Brief
 from summarizer.schemas import encode
 from summarizer.text.display import INVISIBLE
-
-# Escaped as \\uXXXX: the same value to every reader of JSON, and nothing that acts on a terminal.
-_RISKY = re.compile(f"[\x7f-\x9f{INVISIBLE}]")
 
 
 def json(brief: Brief) -> str:
@@ -20,7 +18,13 @@ def json(brief: Brief) -> str:
 
 def dumps(value: object) -> str:
     """Any JSON value, written the same way."""
-    return _RISKY.sub(_escape, _json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+    return _risky().sub(_escape, _json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+
+
+@cache  # a wide class of characters takes a millisecond to compile, and most briefs are no JSON
+def _risky() -> re.Pattern[str]:
+    """What is written as an escape of four hexadecimal digits: the same value to every reader of JSON, and nothing that acts on a terminal."""
+    return re.compile(f"[\x7f-\x9f{INVISIBLE}]")
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -5,10 +5,8 @@ Does not look at the template's body; see `template`.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from summarizer.errors import StyleError
@@ -52,6 +50,8 @@ class Fields:
         """Refuse keys that mean nothing: a misspelt one would be ignored in silence."""
         for key in mapping:
             if key not in keys:
+                from difflib import get_close_matches
+
                 near = get_close_matches(str(key), keys, 1)
                 hint = f"did you mean `{near[0]}`?" if near else "known: " + ", ".join(keys)
                 raise StyleError(f"unknown key `{prefix}{key}`", where=self.where, hint=hint)
@@ -141,4 +141,6 @@ class Fields:
         if not isinstance(reply, dict):
             raise self.fail("examples.reply", "a reply with title and claims")
         pairs = tuple((str(key), " ".join(text.split())) for key, text in evidence.items())
+        import json  # few styles have examples
+
         return StyleExample(pairs, json.dumps(reply, ensure_ascii=False, default=str))

@@ -23,7 +23,7 @@ def dumps(value: object) -> str:
 
 @cache  # a wide class of characters takes a millisecond to compile, and most briefs are no JSON
 def _risky() -> re.Pattern[str]:
-    """What is written as an escape of four hexadecimal digits: the same value to every reader of JSON, and nothing that acts on a terminal."""
+    """What is escaped: the same value to every reader of JSON, and nothing that acts on a terminal."""
     return re.compile(f"[\x7f-\x9f{INVISIBLE}]")
 
 

@@ -2,20 +2,21 @@
 
 The extractive engine plans the brief, so sections, order, length and citations are settled before the model speaks. A
 call gets two or three sentences that say the same and answers with one. An answer that is empty, longer than what it
-was made from, or no plain sentence is not used, nor is one whose words do not follow the order of a sentence it was
-made from: small models like to swap who did what. The planned sentence then stays as it stands in its source.
+was made from, or no plain sentence is not used, nor is one that was cut where nothing ends or swaps who did what (see
+`rewording`). The planned sentence then stays as it stands in its source.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.engines.extractive import Extractive
 from summarizer.engines.numbered import clean
 from summarizer.engines.replies import line
+from summarizer.engines.rewording import reworded
 from summarizer.errors import ContextExceeded, ReplyRejected
 from summarizer.evidence.addressed import speaks_to_model
 from summarizer.llm.chat import Chat, Message, Request
@@ -23,13 +24,12 @@ from summarizer.llm.metering import prompt_tokens
 from summarizer.llm.parallel import each
 from summarizer.model import Ask, Draft, DraftClaim, Evidence, Sentence
 from summarizer.model.value import dataclass
-from summarizer.text.words import count_words, words
+from summarizer.text.words import count_words
 
 if TYPE_CHECKING:
     from summarizer.engines.generative import Estimate
 
 _SHOWN = 3  # sentences a call sees
-_IN_ORDER = 0.8  # share of an answer's words that follow the order of one of its sentences
 _FEWEST = 6  # words below which a sentence is left as it is
 _SYSTEM = "You rewrite news sentences. You answer with one plain sentence and nothing else."
 _PREFIX = re.compile(
@@ -56,6 +56,7 @@ def write(chat: Chat, evidence: Evidence, ask: Ask, means: Means) -> Draft:
     """
     plan = Extractive().write(evidence, ask)
     by_id = evidence.by_id()
+    languages = {source.id: source.language for source in evidence.sources}
 
     def worded(claim: DraftClaim) -> DraftClaim:
         request = _request(claim, by_id, ask, means.model)
@@ -67,8 +68,8 @@ def write(chat: Chat, evidence: Evidence, ask: Ask, means: Means) -> Draft:
             return claim
         text = sentence_of(reply.text) if reply.finish in {"stop", "length"} else ""
         cited = [by_id[key].text for key in claim.sentences[:_SHOWN] if key in by_id]
-        fits = _better(text, claim.text, ask) and in_order(text, cited) >= _IN_ORDER
-        return replace(claim, text=text) if fits else claim
+        text = reworded(text, cited, languages[claim.sentences[0].partition(".")[0]])
+        return replace(claim, text=text) if _better(text, claim.text, ask) else claim
 
     means.say(f"rewriting {len(plan.claims)} sentences with {means.model}")
     claims = each(worded, plan.claims, means.jobs)
@@ -103,24 +104,6 @@ def sentence_of(text: str) -> str:
     ends = [match.end() for match in _END.finditer(first)]
     # The last end within the reply: abbreviations make earlier ones unsure, and a cut reply has none after it.
     return first[: ends[-1]] if ends else ""
-
-
-def in_order(text: str, sentences: Sequence[str]) -> float:
-    """Share of the text's words that stand in the same order in that one of the sentences where most do."""
-    own = words(text)
-    return max((_common(own, words(one)) for one in sentences), default=0) / max(1, len(own))
-
-
-def _common(one: Sequence[str], other: Sequence[str]) -> int:
-    """Length of the longest common subsequence."""
-    row = [0] * (len(other) + 1)
-    for word in one:
-        before = 0
-        for at, their in enumerate(other, start=1):
-            kept = row[at]
-            row[at] = before + 1 if word == their else max(row[at], row[at - 1])
-            before = kept
-    return row[-1]
 
 
 def _request(claim: DraftClaim, by_id: dict[str, Sentence], ask: Ask, model: str) -> Request | None:

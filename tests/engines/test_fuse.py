@@ -23,7 +23,7 @@ def write(answers, evidence=LONG, **ways):
 
 def shorter(request: Request) -> str:
     sentence = request.messages[1].content.rsplit("\n", 1)[-1].removeprefix("- ")
-    return " ".join(sentence.split()[:9]).rstrip(",") + "."
+    return sentence.replace(" old", "").replace(" cold", "")
 
 
 def test_the_plan_is_ours_and_the_words_are_the_model_s() -> None:
@@ -77,15 +77,6 @@ def test_an_endpoint_that_is_gone_is_an_error() -> None:
 )
 def test_the_sentence_is_taken_out_of_what_a_model_says(reply: str, sentence: str) -> None:
     assert fuse.sentence_of(reply) == sentence
-
-
-def test_who_did_what_is_not_swapped() -> None:
-    told = [
-        "Vladimir Putin has cancelled a visit to Paris after the Kremlin accused France of seeking to humiliate him."
-    ]
-    assert fuse.in_order("Putin has cancelled a visit to Paris after the Kremlin accused France.", told) == 1.0
-    assert fuse.in_order("Putin has cancelled a visit after France accused the Kremlin of humiliation.", told) < 0.8
-    assert fuse.in_order("", told) == fuse.in_order("Putin.", []) == 0.0
 
 
 def test_repair_makes_no_call() -> None:

@@ -90,20 +90,22 @@ def train(found: list[Text], shape: Shape = SHAPE) -> Model:
     return boost(np.array(matrix), np.array(truth), weights / weights.mean(), shape)
 
 
-def unseen(found: list[Text], shape: Shape = SHAPE) -> list[tuple[Text, list[float]]]:
-    """Every page and gold body with its scores by trees that have not seen the page."""
+def folds(found: list[Text], shape: Shape = SHAPE) -> list[tuple[Model, set[int]]]:
+    """For each fifth of the pages, trees that have not seen them, and which they are."""
     groups = sorted({text.group for text in found if text.page})
     random.Random(SEED).shuffle(groups)
-    fold = {group: at % FOLDS for at, group in enumerate(groups)}
-    said = []
-    for part in range(FOLDS):
-        start, trees = train([text for text in found if fold[text.group] != part], shape)
-        said += [
-            (text, [furniture.chance(row, trees, start) for row in text.rows])
-            for text in found
-            if fold[text.group] == part
-        ]
-    return said
+    parts = [set(groups[part::FOLDS]) for part in range(FOLDS)]
+    return [(train([text for text in found if text.group not in part], shape), part) for part in parts]
+
+
+def unseen(found: list[Text], shape: Shape = SHAPE) -> list[tuple[Text, list[float]]]:
+    """Every page and gold body with its scores by trees that have not seen the page."""
+    return [
+        (text, [furniture.chance(row, trees, start) for row in text.rows])
+        for (start, trees), part in folds(found, shape)
+        for text in found
+        if text.group in part
+    ]
 
 
 def cross_validated(found: list[Text], shape: Shape = SHAPE) -> dict[str, float]:

@@ -34,7 +34,7 @@ def gather(corpus: Corpus, as_of: str | None = None) -> Evidence:  # noqa: ARG00
 def _set_aside(source: Source, orders: tuple[Removed, ...] = ()) -> list[Removed]:
     """What ingestion removed from a source, its headings, and what speaks to a model, in order."""
     own = [span for span in orders if span.source == source.id]
-    return sorted((*source.removed, *source.asides, *own), key=lambda span: (span.start, span.end))
+    return sorted((*source.set_aside(), *own), key=lambda span: (span.start, span.end))
 
 
 def _kept(source: Source) -> list[Sentence]:

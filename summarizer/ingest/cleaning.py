@@ -17,9 +17,11 @@ from summarizer.model import Removed, Source
 from summarizer.model.value import dataclass
 from summarizer.text.segment import dateline
 
-FURNITURE = 0.04  # below this score a paragraph is no part of the article, whatever it looks like
-_ALONE = 0.2  # the same for a short line that is no sentence and stands between two
+FURNITURE = 0.013  # below this score a paragraph is no part of the article, whatever it looks like
+_ALONE = 0.15  # the same for a short line that is no sentence and stands between two
 _LIKELY, _SURE = 0.5, 0.9  # above these scores, cues alone do not outweigh a paragraph of the article, or any other
+#: From which score on a line set aside is the article's own, by the reason it is set aside for.
+_OWN = {"heading": 0.0, "headline": 0.1, "credit": 0.3, "note": 0.3}
 _WELL_ENDED = 0.7  # share of long paragraphs that end like sentences, from which the others stand out
 _TAIL_CREDIT = re.compile(r"[(\[][^()\[\]]{2,60}[)\]]\W{0,3}$")
 _SHARED_CREDIT = re.compile(r"\b(?:with|by|from|via|avec|mit|von|con|com|de)\b")
@@ -76,7 +78,8 @@ class _Page:
 def clean(source: Source, *, article: bool = False) -> Source:
     """The source with its removed spans listed, its title guessed where it has none, and notes on what was decided.
 
-    Headings between paragraphs are the article's own, but no evidence: they are listed as `asides`.
+    Headings, and what an article likely says of itself in its own place, are not furniture, but no evidence either:
+    they are listed as `asides`.
 
     Args:
         source: as it was read.
@@ -103,9 +106,10 @@ def clean(source: Source, *, article: bool = False) -> Source:
     heads = [found[at] for at in sorted(reasons) if reasons[at] == "headline"]
     title = source.title or (both.title if both is not None else None) or _title(page, heads)
     removed.sort(key=lambda span: (span.start, span.end))
-    asides = tuple(span for span in removed if span.reason == "heading")
-    removed = [span for span in removed if span.reason != "heading"]
-    return replace(source, title=title, notes=notes, removed=tuple(removed), asides=asides)
+    own = {found[at].start for at, reason in reasons.items() if page.scores[at] >= _OWN.get(reason, 2.0)}
+    asides = tuple(span for span in removed if span.start in own)
+    furniture = tuple(span for span in removed if span.start not in own)
+    return replace(source, title=title, notes=notes, removed=furniture, asides=asides)
 
 
 def _removed(source: Source, start: int, end: int, reason: str, score: float = 1.0) -> Removed:
@@ -154,8 +158,8 @@ def _still_article(page: _Page, at: int) -> bool:
     """Whether a line below the last paragraph is a last short sentence or item of the article."""
     line, score = page.lines[at], page.scores[at]
     if line.terminal and len(line.words) >= 5:
-        return score >= 0.15
-    return score >= (0.3 if _MARKED.match(line.text) else _LIKELY)
+        return score >= 0.05
+    return score >= 0.1
 
 
 def _before(page: _Page, at: int) -> str | None:
@@ -165,7 +169,7 @@ def _before(page: _Page, at: int) -> str | None:
         return "byline"
     if len(line.words) <= 2:
         return "navigation"
-    if line.terminal and len(line.words) >= 8 and page.scores[at] >= 0.2:
+    if line.terminal and len(line.words) >= 8 and page.scores[at] >= 0.1:
         return None
     return "headline"
 

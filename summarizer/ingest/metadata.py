@@ -28,7 +28,7 @@ _MAX_WORDS = 16
 
 def complete(source: Source) -> Source:
     """The source with its empty fields filled where its text speaks of itself, and its day as an ISO date."""
-    aside = [span for span in source.removed if span.reason not in {"other-version", "caption"}]
+    aside = [span for span in source.set_aside() if span.reason not in {"other-version", "caption"}]
     url = source.url or next((found.group() for span in aside if (found := _URL.search(span.text))), None)
     publisher = source.publisher or _publisher([span.text for span in aside]) or (_host(url) if url else None)
     published = _iso(source.published, source.language) if source.published else None
@@ -79,7 +79,7 @@ def _iso(value: str, language: str) -> str | None:
 
 
 def _of_lines(source: Source) -> str | None:
-    for span in source.removed:
+    for span in source.set_aside():
         if span.reason in _DAYS_STAND_IN and len(span.text.split()) <= _MAX_WORDS and _YEAR.search(span.text):
             found = _of_text(span.text, source.language)
             if found is not None:

@@ -99,14 +99,14 @@ def assign(sources: tuple[Source, ...]) -> tuple[tuple[Source, ...], tuple[Origi
 
 def _credited(source: Source) -> tuple[str, str] | None:
     """The wire or outlet a source names as its own, and the words that say so."""
-    for span in source.removed:
+    for span in source.set_aside():
         if span.reason in {"credit", "dateline", "byline"}:
             found = _WIRE.search(span.text)
             if found is not None and not re.search(r"(?i)photo|image|picture|getty", span.text):
                 return _OF[found.group(1)], " ".join(span.text.split())
     body = _body(source)
     said = _REPORTS.search(body[:_OPENING])
-    for span in source.removed if said is None else ():
+    for span in source.set_aside() if said is None else ():
         if span.reason in {"read-more", "note"}:
             said = said or _FROM.search(" ".join(span.text.split()))
     if said is not None:
@@ -124,7 +124,7 @@ def _cited(source: Source, body: str) -> tuple[str, str] | None:
         wire = _OF[found.group(1) or found.group(2)]
         mentions[wire] += 1
         first.setdefault(wire, found.group())
-    for span in source.removed:
+    for span in source.set_aside():
         if span.reason == "caption":
             mentions.update({_OF[name] for name in _WIRE.findall(span.text) if _OF[name] in first})
     best = max(mentions, key=lambda wire: (mentions[wire], wire), default=None)
@@ -135,7 +135,7 @@ def _body(source: Source) -> str:
     """What is left of a text without its removed spans, their places kept by a space."""
     parts = []
     at = 0
-    for span in sorted(source.removed, key=lambda span: span.start):
+    for span in source.set_aside():
         if span.start >= at:
             parts.append(source.text[at : span.start])
         at = max(at, span.end)

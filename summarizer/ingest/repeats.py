@@ -39,7 +39,7 @@ def _compared(sources: list[Source]) -> list[Source]:
 
 
 def _kept(source: Source) -> list[Line]:
-    gone = {(span.start, span.end) for span in (*source.removed, *source.asides)}
+    gone = {(span.start, span.end) for span in source.set_aside()}
     return [line for line in lines(source.text) if (line.start, line.end) not in gone and line.words]
 
 

@@ -14,7 +14,7 @@ from summarizer.ingest.lines import SHAPE, Line
 
 Row = tuple[float, ...]
 
-_GAP = 1.0  # what a line that is no sentence takes off a run of prose
+_TIGHT, _LOOSE = 1.0, 0.3  # what a line that is no sentence takes off a run of prose
 #: Means of the shape over windows: which number, from how far above to how far below.
 _WINDOWS = (
     ("log_words", -2, 2), ("log_words", -5, 5), ("log_words", -12, 12), ("log_words", -8, -1),
@@ -27,19 +27,22 @@ _WINDOWS = (
 )  # fmt: skip
 _COLUMNS = tuple((SHAPE.index(name), low, high + 1) for name, low, high in _WINDOWS)
 _AROUND = ("in_core", "above_core", "below_core", "cues_to_core", "cue_density", "cohesion", "core_words")
+_WIDE = ("in_wide", "above_wide", "below_wide")
 _PAGE = ("cues_above", "lines", "prose_share")
 #: The numbers of a row, in order.
-FEATURES = (*SHAPE, *(f"{name}[{low},{high}]" for name, low, high in _WINDOWS), *_AROUND, *_PAGE)
+FEATURES = (*SHAPE, *(f"{name}[{low},{high}]" for name, low, high in _WINDOWS), *_AROUND, *_WIDE, *_PAGE)
 
 
 def features(found: tuple[Line, ...]) -> list[Row]:
     """A row of numbers for each line, in the order of `FEATURES`."""
     means = _means(found)
-    core = _core(found)
+    core, wide = _core(found, _TIGHT), _core(found, _LOOSE)
     page = (log1p(len(found)), sum(line.prose for line in found) / len(found) if found else 0.0)
     return [
-        (*line.shape, *mean, *around, cues, *page)
-        for line, mean, around, cues in zip(found, means, _around(found, core), _announced(found), strict=True)
+        (*line.shape, *mean, *around, *_place(at, wide), cues, *page)
+        for at, (line, mean, around, cues) in enumerate(
+            zip(found, means, _around(found, core), _announced(found), strict=True)
+        )
     ]
 
 
@@ -71,8 +74,13 @@ def _means(found: tuple[Line, ...]) -> list[list[float]]:
     return rows
 
 
-def _core(found: tuple[Line, ...]) -> tuple[int, int]:
-    return densest([3 * line.shape[1] if line.prose else 0.3 if _sentence(line) else -_GAP for line in found])
+def _core(found: tuple[Line, ...], gap: float) -> tuple[int, int]:
+    return densest(
+        [
+            3 * line.shape[1] if line.prose or len(line.words) >= 20 else 0.3 if _sentence(line) else -gap
+            for line in found
+        ]
+    )
 
 
 def _sentence(line: Line) -> bool:
@@ -93,9 +101,7 @@ def _around(found: tuple[Line, ...], core: tuple[int, int]) -> list[Row]:
         cohesion = sum([bag[word] > own for word in long]) / len(long) if long else 0.3
         rows.append(
             (
-                float(not above and not below),
-                log1p(above),
-                log1p(below),
+                *_place(at, core),
                 min(cues, 5.0),
                 min(cues, 5.0) / (1 + above + below),
                 cohesion,
@@ -103,6 +109,12 @@ def _around(found: tuple[Line, ...], core: tuple[int, int]) -> list[Row]:
             )
         )
     return rows
+
+
+def _place(at: int, run: tuple[int, int]) -> Row:
+    """Whether a line lies in a run, and how far above or below it."""
+    low, high = run
+    return float(low <= at < high), log1p(max(low - at, 0)), log1p(max(at - high + 1, 0))
 
 
 def _announced(found: tuple[Line, ...]) -> list[float]:

@@ -21,7 +21,7 @@ class Removed:
 class Source:
     """One input document. `text` is never changed after reading: what is unwanted is listed in `removed`.
 
-    `asides` are the article's own lines that no claim can rest on: its headings.
+    `asides` are the article's own lines that no claim can rest on: its headings, its credits, notes on itself.
     """
 
     id: str
@@ -38,6 +38,10 @@ class Source:
     removed: tuple[Removed, ...] = ()
     asides: tuple[Removed, ...] = ()
     notes: tuple[str, ...] = ()  # what the reader had to decide, e.g. the encoding it guessed
+
+    def set_aside(self) -> tuple[Removed, ...]:
+        """What is no evidence, in order: what is removed and the asides."""
+        return tuple(sorted((*self.removed, *self.asides), key=lambda span: (span.start, span.end)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,7 @@ def read(text):
 
 
 def reasons(text):
-    source = read(text)
-    return {span.text: span.reason for span in (*source.removed, *source.asides)}
+    return {span.text: span.reason for span in read(text).set_aside()}
 
 
 @pytest.mark.parametrize(
@@ -51,7 +50,7 @@ def test_furniture_is_set_aside_wherever_it_stands(line, reason):
 def test_the_head_of_a_page():
     source = read(f"Menu\n\nFerry with 240 passengers runs aground off northern coast\n\nBy Ana Costa\n\n{BODY}")
     assert source.title == "Ferry with 240 passengers runs aground off northern coast"
-    assert [span.reason for span in source.removed] == ["navigation", "headline", "byline"]
+    assert [span.reason for span in source.set_aside()] == ["navigation", "headline", "byline"]
 
 
 def test_a_heading_inside_the_article():

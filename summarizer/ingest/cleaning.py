@@ -91,6 +91,8 @@ def clean(source: Source, *, article: bool = False) -> Source:
     both = versions.find(found, source.language)
     page = _page(found, article=article)
     reasons = {at: reason for at, line in enumerate(found) if (reason := _reason(page, at)) is not None}
+    if not article and not any(_says(line) for at, line in enumerate(found) if at not in reasons):
+        reasons = dict.fromkeys(range(len(found)), "navigation") | reasons
     if both is not None:
         for at, line in enumerate(found):
             if line.start < both.start:
@@ -114,6 +116,16 @@ def clean(source: Source, *, article: bool = False) -> Source:
 
 def _removed(source: Source, start: int, end: int, reason: str, score: float = 1.0) -> Removed:
     return Removed(source.id, start, end, source.text[start:end], reason, score)
+
+
+def _says(line: Line) -> bool:
+    """Whether a line can say something by itself: a sentence of two words, or three that no page says.
+
+    A text of which no line does is a page that was not found, or a word.
+    """
+    if cues.ERROR_PAGE.match(line.text):
+        return False
+    return len(line.words) >= 2 if line.terminal else len(line.words) >= 3 and line.shape[8] == 0
 
 
 def _page(found: tuple[Line, ...], *, article: bool) -> _Page:

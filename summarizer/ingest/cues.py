@@ -71,6 +71,19 @@ _DOMAIN = re.compile(r"\.(?<=\w[\w-]\.)(?:com|org|net|co|fr|de|uk|ru|es|it|br)\b
 CREDIT = re.compile(r"[(\[][^()\[\]]{0,70}(?:[A-Z]{2,}|[Pp]hoto|[Ii]mages?|[Pp]ictures?|/)[^()\[\]]{0,70}[)\]]\W{0,3}$")
 SIDES = re.compile(r"\((?:L|R|C|left|right|centre|center|back|front|pictured|above|file)[^()]{0,20}\)", re.IGNORECASE)
 
+#: What stands where a page should have been.
+ERROR_PAGE = re.compile(
+    r"\W*(?:error\s(?:4|5)\d\d\b|(?:4|5)\d\d\W{1,4}(?:not|error|forbid|bad|unauth|internal|service|gateway|gone)|"
+    r"you (?:do not|don[’']t) have (?:permission|access)|"
+    r"(?:the |this |that )?page (?:you requested |you are looking for )?"
+    r"(?:was |is |could |can|does )?(?:not|no longer|n[o’']t)\b.{0,60}$|"
+    r"access (?:to this page )?(?:is |has been )?denied.{0,60}$|(?:please )?(?:enable|turn on) (?:javascript|cookies)|"
+    r"are you a robot|(?:accept|reject|manage) (?:all|cookies)|"
+    r"page introuvable|seite nicht gefunden|página no encontrada|pagina non trovata|página não encontrada|"
+    r"страница не найдена|الصفحة غير موجودة)",
+    re.IGNORECASE,
+)
+
 
 def linked(text: str) -> bool:
     """Whether a text holds an address: of a page, a site or a mailbox."""

@@ -156,3 +156,37 @@ def test_text_wrapped_by_hand_is_read_in_paragraphs():
     )
     assert [" ".join(wrapped[a:b].split()) for a, b in spans(wrapped)] == BODY.strip().split("\n\n")
     assert read(wrapped).removed == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Page not found\nAccept all\nSign in\n",
+        "404 Not Found",
+        "Error 503",
+        "x",
+        "Menu",
+        "Access denied\nYou don’t have permission to access this page.",
+        "Seite nicht gefunden\nAnmelden",
+        "Please enable JavaScript to view this page.",
+    ],
+)
+def test_a_page_that_was_not_found_and_a_single_word_leave_nothing(text):
+    assert sum(len(span.text) for span in read(text).set_aside()) >= len("".join(text.split("\n")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rain fell.",
+        "The mayor resigned",
+        "The mayor resigned on Monday after a vote",
+        "503 passengers left the ferry on Sunday.",
+        "400 killed in quake",
+        "Page turned: the ferry is back in port.",
+        "地震で三人が死亡した",
+        "استقال رئيس البلدية يوم الاثنين",
+    ],
+)
+def test_a_single_short_sentence_is_a_text(text):
+    assert read(text).set_aside() == ()

@@ -32,6 +32,7 @@ from summarizer.model import (
     Style,
 )
 from summarizer.model.value import dataclass
+from summarizer.styles import languages
 from summarizer.verify import citations, settle
 from summarizer.verify.title import settled_title
 
@@ -96,7 +97,7 @@ def _settled(draft: Draft, evidence: Evidence, ask: Ask, engine: Engine, options
     brief = Brief(
         title=title,
         as_of=ask.as_of,
-        sections=_sections(settled.claims, ask.style),
+        sections=_sections(settled.claims, ask.style, _language(evidence, ask, engine)),
         claims=settled.claims,
         disagreements=evidence.disagreements,
         timeline=timeline(evidence, ask.as_of),
@@ -108,8 +109,14 @@ def _settled(draft: Draft, evidence: Evidence, ask: Ask, engine: Engine, options
     return replace(brief, findings=(*brief.findings, *citations.findings(brief)))
 
 
-def _sections(claims: tuple[Claim, ...], style: Style) -> tuple[Section, ...]:
-    wanted = {section.id: section.heading for section in style.sections}
+def _language(evidence: Evidence, ask: Ask, engine: Engine) -> str:
+    """The language of the claims: a model writes in the style's, everything else in that of most sources."""
+    asked = languages.code(ask.style.language) if engine.model else ""
+    return asked or languages.most(source.language for source in evidence.sources)
+
+
+def _sections(claims: tuple[Claim, ...], style: Style, language: str) -> tuple[Section, ...]:
+    wanted = {section.id: languages.heading(section.heading, language) for section in style.sections}
     used = [*wanted, *(claim.section for claim in claims if claim.section not in wanted)]
     members = {name: tuple(claim.id for claim in claims if claim.section == name) for name in used}
     return tuple(Section(name, wanted.get(name, ""), members[name]) for name in members if members[name])

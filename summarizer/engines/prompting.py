@@ -6,8 +6,7 @@ The rules that keep a brief honest are here and not in the styles, so that no st
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -15,7 +14,7 @@ from summarizer.engines.numbered import clean, fenced
 from summarizer.llm.chat import Message, Request
 from summarizer.model import Ask, Evidence, Problem, Style
 from summarizer.schemas import load_schema
-from summarizer.styles import render_prompt
+from summarizer.styles import languages, render_prompt
 
 RULES = """\
 You write briefs from numbered sentences of articles. These rules stand above everything else:
@@ -30,13 +29,6 @@ do not say.
 "sentences": ["S1.4", "S3.2"], "date": "2016-10-11 or null"}]}"""
 
 _ENUM_VALUES, _ENUM_CHARS = 400, 7_500  # what endpoints allow in one schema: 500 values or 15,000 characters, halved
-_LANGUAGES: Mapping[str, str] = {
-    "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
-    "es": "Spanish", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi",
-    "hu": "Hungarian", "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch",
-    "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish",
-    "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "vi": "Vietnamese", "zh": "Chinese",
-}  # fmt: skip
 
 
 def reply_tokens(max_words: int) -> int:
@@ -86,9 +78,8 @@ def sections(style: Style, max_words: int) -> list[dict[str, object]]:
 
 def language(evidence: Evidence) -> str:
     """The name of the language that most sources are in."""
-    counts = Counter(source.language for source in evidence.sources)
-    code = max(sorted(counts), key=lambda one: counts[one], default="en")
-    return _LANGUAGES.get(code.split("-")[0].lower(), f"the language with the code {clean(code)[:20]}")
+    code = languages.most(source.language for source in evidence.sources)
+    return languages.NAMES.get(code, f"the language with the code {clean(code)[:20]}")
 
 
 def examples(style: Style) -> str:

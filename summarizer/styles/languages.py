@@ -1,0 +1,49 @@
+"""The language of a brief, its name, and the headings of our styles in it.
+
+A heading that is not in the table stays as the style has it: whoever writes a style writes its headings. Does not
+translate claims.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+NAMES: Mapping[str, str] = {
+    "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
+    "es": "Spanish", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi",
+    "hu": "Hungarian", "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch",
+    "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish",
+    "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
+_SAME = {"nb": "no", "nn": "no"}
+
+
+def most(codes: Iterable[str]) -> str:
+    """The language that most sources are in, as a code without its region; `en` where there is none."""
+    counts = Counter(code.replace("_", "-").split("-")[0].lower() for code in codes)
+    found = max(sorted(counts), key=lambda one: counts[one], default="en")
+    return _SAME.get(found, found)
+
+
+def code(name: str) -> str:
+    """The code of a language that a style names (`French`, `fr`); empty where we do not know it."""
+    wanted = name.strip().casefold()
+    return next((short for short, long in NAMES.items() if wanted in {short, long.casefold()}), "")
+
+
+def heading(text: str, language: str) -> str:
+    """A heading of ours in a language; as it is where there is no other."""
+    if language == "en" or not text:
+        return text
+    known = _table()
+    return known[language][known["en"].index(text)] if language in known and text in known["en"] else text
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    table: dict[str, list[str]] = json.loads(Path(__file__).with_name("headings.json").read_text(encoding="utf-8"))
+    return table

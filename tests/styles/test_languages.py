@@ -1,0 +1,55 @@
+from dataclasses import replace
+
+import pytest
+
+from summarizer import styles
+from summarizer.engines.generative import Generative
+from summarizer.llm import Scripted
+from summarizer.model import Corpus, Source
+from summarizer.pipeline import summarize
+from summarizer.styles import languages
+from tests.engines.cases import reply
+
+FRENCH = "Le pont de Halden s'est effondré lundi matin.\nQuatre personnes ont été tuées, selon la police."
+
+
+def brief_in(language: str, text: str = FRENCH, **more):
+    source = Source("S1", text, "1.txt", "0" * 64, language=language)
+    return summarize(Corpus((source,)), **more)
+
+
+def test_every_heading_of_our_styles_is_in_every_language_of_the_table() -> None:
+    table = languages._table()
+    ours = {section.heading for style in styles.available() for section in style.sections if section.heading}
+    assert ours <= set(table["en"])
+    assert {len(row) for row in table.values()} == {len(table["en"])}
+    assert all(text.strip() for row in table.values() for text in row)
+    assert set(table) <= set(languages.NAMES)
+    assert all(len(set(row)) == len(row) for row in table.values())
+
+
+@pytest.mark.parametrize(("code", "heading"), [("fr", "En bref"), ("de", "Kurz gefasst"), ("ru", "Коротко"), ("ar", "باختصار"),
+                                               ("en", "In short"), ("xx", "In short"), ("fr-CA", "En bref")])  # fmt: skip
+def test_headings_are_in_the_language_of_the_sources(code: str, heading: str) -> None:
+    assert brief_in(code).sections[0].heading == heading
+
+
+def test_a_model_writes_in_the_style_s_language_and_the_headings_follow() -> None:
+    style = styles.find("briefing")
+    german = replace(style, language="German")
+    chat = Scripted(lambda _: reply(("lede", "Le pont de Halden s'est effondré lundi matin.", ("S1.1",))))
+    assert brief_in("fr", style=german, engine=Generative(chat, "m")).sections[0].heading == "Kurz gefasst"
+    assert "German" in chat.requests[0].messages[1].content
+    assert brief_in("fr", style=german).sections[0].heading == "En bref"
+
+
+def test_a_heading_of_one_s_own_stays() -> None:
+    assert languages.heading("My view", "fr") == "My view"
+    assert languages.heading("", "fr") == ""
+
+
+def test_languages_have_codes_and_names() -> None:
+    assert [languages.code(name) for name in ("French", "fr", " GERMAN ", "Klingon", "")] == ["fr", "fr", "de", "", ""]
+    assert languages.most(["fr", "fr-CA", "en"]) == "fr"
+    assert languages.most(["nb"]) == "no"
+    assert languages.most([]) == "en"

@@ -93,7 +93,7 @@ def command(**flags: Any) -> int:  # noqa: ANN401  # click's keywords, typed in 
 def run(flags: Flags) -> int:
     """Write the brief; 1 where --strict found an unsupported claim, else 0."""
     settings = config.read()
-    forms = [(path, output.form_of(path, flags.form)) for path in flags.outputs]
+    forms = output.forms_of(flags.outputs, flags.form, quiet=flags.quiet)
     output.check_writable(flags.outputs)
     style = styles.find(flags.style or settings.style, choose.search(settings))
     corpus = _read(flags)
@@ -101,7 +101,7 @@ def run(flags: Flags) -> int:
         return _foretell(flags, corpus, style, settings)
     brief = _write(flags, corpus, style, settings)
     for path, form in forms:
-        write_whole(path, output.rendered(brief, form))
+        write_whole(path, output.rendered(brief, form, file=True))
         output.say(f"wrote {path}", quiet=flags.quiet)
     if not forms:
         click.echo(output.rendered(brief, flags.form or ("text" if sys.stdout.isatty() else "md")), nl=False)

@@ -12,7 +12,6 @@ import click
 
 from summarizer import config
 from summarizer.cli import choose, output
-from summarizer.errors import ConfigError
 from summarizer.storage import write_whole
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from summarizer.engines.choosing import Built
     from summarizer.model import Corpus
 
+_FORMATS = ("md", "json", "html")
 _OVERRIDDEN = ("engine", "model")
 
 
@@ -31,9 +31,7 @@ _OVERRIDDEN = ("engine", "model")
 @choose.options_but(*_OVERRIDDEN)
 @click.option("--max-words", type=click.IntRange(1, 100_000), metavar="N", help="Words of the claims at most.")
 @click.option("--focus", metavar="TEXT", help="Prefer what bears on this.")
-@click.option(
-    "--format", "form", type=click.Choice(("md", "json", "html")), help="[default: md, or by the suffix of -o]"
-)
+@click.option("--format", "form", type=click.Choice(_FORMATS), help="[default: md, or by the suffix of -o]")
 @click.option("-o", "--output", "path", type=click.Path(path_type=Path), metavar="FILE", help="Write here.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but errors.")
 def command(paths: tuple[str, ...], **flags: Any) -> int:  # noqa: ANN401  # click's keywords
@@ -46,7 +44,9 @@ def command(paths: tuple[str, ...], **flags: Any) -> int:  # noqa: ANN401  # cli
     from summarizer.evidence import gather
     from summarizer.ingest import load
 
-    form = flags["form"] or _form_of(flags["path"])
+    wanted: tuple[Path, ...] = (flags["path"],) if flags["path"] else ()
+    named = output.forms_of(wanted, flags["form"], _FORMATS, quiet=flags["quiet"])
+    form = named[0][1] if named else flags["form"] or "md"
     settings = config.read()
     corpus = load(*paths)
     with ExitStack() as stack:
@@ -64,14 +64,6 @@ def command(paths: tuple[str, ...], **flags: Any) -> int:  # noqa: ANN401  # cli
         if entry.error:
             output.say(f"{entry.label}: {entry.error}")
     return 0 if found.complete else 3
-
-
-def _form_of(path: Path | None) -> str:
-    if path is None or path.suffix.lower() in {".md", ".markdown"}:
-        return "md"
-    if path.suffix.lower() in {".json", ".html", ".htm"}:
-        return "json" if path.suffix.lower() == ".json" else "html"
-    raise ConfigError("no format for this suffix", where=f"-o {path}", hint="use .md, .json or .html, or --format")
 
 
 def _candidates(

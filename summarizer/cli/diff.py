@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,11 +31,11 @@ def command(old: Path, new: Path, form: str | None, outputs: tuple[Path, ...], *
     """
     from summarizer.verify.diff import diff
 
-    forms = [(path, output.form_of(path, form)) for path in outputs]
+    forms = output.forms_of(outputs, form, quiet=quiet)
     output.check_writable(outputs)
     difference = diff(_brief(old), _brief(new))
     for path, wanted in forms:
-        write_whole(path, _rendered(difference, wanted))
+        write_whole(path, _rendered(difference, wanted, file=True))
         output.say(f"wrote {path}", quiet=quiet)
     if not forms:
         wanted = form or ("text" if sys.stdout.isatty() else "md")
@@ -44,7 +43,7 @@ def command(old: Path, new: Path, form: str | None, outputs: tuple[Path, ...], *
     return 0
 
 
-def _rendered(difference: Difference, form: str) -> str:
+def _rendered(difference: Difference, form: str, *, file: bool = False) -> str:
     from summarizer.render.difference import json, markdown, text
 
     if form == "html":
@@ -52,8 +51,7 @@ def _rendered(difference: Difference, form: str) -> str:
 
         return html(difference)
     if form == "text":
-        width = min(shutil.get_terminal_size((80, 24)).columns, 100) if sys.stdout.isatty() else 80
-        return text(difference, width, colour=output.colour())
+        return text(difference, output.width(file=file), colour=not file and output.colour())
     return {"md": markdown, "json": json}[form](difference)
 
 
@@ -70,4 +68,7 @@ def _brief(path: Path) -> Brief:
         from summarizer.render.html_data import document
 
         content = document(content)
+    elif content.lstrip()[:1] != "{":
+        hint = "diff compares briefs in JSON, or pages: write them with `brief -o brief.json` or `brief -o brief.html`"
+        raise DocumentError("is not a brief in JSON", where=str(path), hint=hint)
     return read_brief(content, str(path))

@@ -60,14 +60,14 @@ def _shown(value: object) -> str:
 
 def _parts(settings: config.Settings) -> Iterator[tuple[str, str]]:
     from summarizer import styles
-    from summarizer.engines.local import trial_model
+    from summarizer.engines.local import INSTALL, trial_model
     from summarizer.text import tokens
 
     found, wrong = styles.survey(choose.search(settings))
     yield "styles", ", ".join(style.name for style in found) + (f"; {len(wrong)} cannot be read" if wrong else "")
     yield "tokens counted with", tokens.counter(settings.model)
     model = trial_model()
-    local = "llama.cpp is there" if find_spec("xllamacpp") else "not installed: pip install 'sourcebrief[local]'"
+    local = "llama.cpp is there" if find_spec("xllamacpp") else f"not installed: {INSTALL}"
     yield "engine local", local + (f", {model.name} for trying out" if model else ", no model for trying out")
 
 

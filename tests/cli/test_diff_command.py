@@ -34,6 +34,14 @@ def test_diff_prints_markdown_to_a_pipe(run: Run, both: tuple[Path, Path]) -> No
     assert done.stdout.startswith(b"# What changed\n")
 
 
+def test_diff_of_markdown_says_what_it_wants(run: Run, both: tuple[Path, Path], tmp_path: Path) -> None:
+    (tmp_path / "b.md").write_text("# A brief\n")
+    done = run("diff", both[0], tmp_path / "b.md")
+    assert done.returncode == 2
+    assert b"is not a brief in JSON" in done.stderr
+    assert b"brief -o brief.json" in done.stderr
+
+
 @pytest.mark.parametrize("content", [b"", b"{}", b"not json", b"\xff\xfe", b"<html></html>"])
 def test_diff_of_what_is_no_brief_says_so(run: Run, both: tuple[Path, Path], tmp_path: Path, content: bytes) -> None:
     for name in ("bad.json", "bad.html"):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from summarizer.evidence.conflict_pairs import Pair
 from summarizer.evidence.readings import Reading
@@ -32,7 +32,6 @@ _LABELLED = word_set(
 _ANCHOR = 5  # words of matter in common; one fewer where a name is among them
 BOUNDS = frozenset({"at most", "less than", "at least", "more than"})  # were true before, and need not contradict
 _LONGEST_SLOT = 4  # words; longer replacements are another sentence, not another word
-_NOTHING: tuple[list[Any], list[Any]] = ([], [])
 _Value = TypeVar("_Value", Number, Date, Name)
 Slot = tuple[int, int, int, int]  # word ranges in one and other
 
@@ -52,20 +51,39 @@ def differences(pair: Pair) -> list[Difference]:
     """Contradictions between two aligned sentences; empty where they are not alike enough to say."""
     if not _may_align(pair.one, pair.other):
         return []
-    one, other = pair.one, pair.other
-    numbers = _apart(one.numbers, other.numbers, compatible) if one.numbers and other.numbers else _NOTHING
-    dates = _apart(one.dates, other.dates, overlap) if one.dates and other.dates else _NOTHING
     called = _apart_names(pair)
-    if not (all(numbers) or all(dates) or all(called) or _may_turn(pair)):
+    if all(called):
+        slots = _slots(pair.one, pair.other)
+        found = _names(pair, slots, called) if slots is not None else []
+        # Another subject and other figures: two things told in one mould.
+        return [] if found and _values(pair, slots or (), _apart_values(pair)) else found
+    apart = _apart_values(pair)
+    if not (any(all(sides) for sides in apart) or _may_turn(pair)):
         return []
     slots = _slots(pair.one, pair.other)
     if slots is None:
         return []
-    values, tight = [*_numbers(pair, slots, numbers), *_dates(pair, slots, dates)], _tight(pair, slots)
-    if (values and all(called)) or (len(values) > 2 and not tight):
-        return []  # another subject and other figures: two things told in one mould
-    turned = _wording(pair, slots) if tight and not values and not any(called) else []
-    return [*values, *_names(pair, slots, called), *turned]
+    values, tight = _values(pair, slots, apart), _tight(pair, slots)
+    if len(values) > 2 and not tight:
+        return []
+    return values or (_wording(pair, slots) if tight and not any(called) else [])
+
+
+_Apart = tuple[tuple[list[Number], list[Number]], tuple[list[Date], list[Date]]]
+
+
+def _apart_values(pair: Pair) -> _Apart:
+    """The numbers, and the dates, of each side that are like none of the other's; none where a side has none at all."""
+    one, other = pair.one, pair.other
+    return (
+        _apart(one.numbers, other.numbers, compatible) if one.numbers and other.numbers else ([], []),
+        _apart(one.dates, other.dates, overlap) if one.dates and other.dates else ([], []),
+    )
+
+
+def _values(pair: Pair, slots: Sequence[Slot], apart: _Apart) -> list[Difference]:
+    numbers, dates = apart
+    return [*_numbers(pair, slots, numbers), *_dates(pair, slots, dates)]
 
 
 def _may_align(one: Reading, other: Reading) -> bool:

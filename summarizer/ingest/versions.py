@@ -26,6 +26,7 @@ _QUOTE = "\"“«„'‘"
 _ALIKE = 0.5
 _HEADLINE_ALIKE = 0.3
 _MIN_ROWS = 3
+_READ = 2_000  # characters of which a line gives the words
 _MAX_LABEL = 12  # words of a line that names two versions
 
 
@@ -42,6 +43,8 @@ class Versions:
 def find(found: tuple[Line, ...], language: str) -> Versions | None:
     """The two versions on a page; None where it shows one."""
     label = next((at for at, line in enumerate(found[:30]) if _named(line)), None)
+    if label is None and sum(map(_repeats, found)) < _MIN_ROWS:
+        return None  # sooner than splitting every paragraph into sentences
     rows = [_sentences(line, language) for line in found]
     if label is None:
         halves = [_halves(row) for row in rows]
@@ -62,6 +65,12 @@ def find(found: tuple[Line, ...], language: str) -> Versions | None:
 
 
 Row = list[tuple[int, int, str]]
+
+
+def _repeats(line: Line) -> bool:
+    """Whether two parts of a line can be alike by `_ALIKE`: then a third of its words at least stand there twice."""
+    distinct, every = len(set(line.words)), len(line.words)
+    return line.prose and (len(line.text) > _READ or distinct <= (1 - _ALIKE / (1 + _ALIKE)) * every)
 
 
 def _named(line: Line) -> bool:

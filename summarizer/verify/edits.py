@@ -73,7 +73,7 @@ def _opposite(case: Case, first: Words, mine: list[int], theirs: list[int]) -> I
         word, stem = case.claim.forms[n], case.claim.stems[n]
         for m in theirs:
             other = first.forms[m]
-            against = deny(word, other) or first.stems[m] in table.opposites.get(table.base(stem), ())
+            against = deny(word, other) or first.stems[m] in table.opposites.get(table.base(stem))
             if against and word != other and stem != first.stems[m]:
                 yield Hit("antonym", "error", f"“{word}” where the source has “{other}”", _CAP)
                 return

@@ -54,7 +54,7 @@ def _found(case: Case, index: Sequence[int]) -> dict[str, float]:
     claim, first = case.claim, case.first
     absent = [n for n in index if case.level[n] == 0]
     near = [stem for n in case.best[:2] for stem in case.body.sentences[n].stems]
-    over = frozenset[int]().union(*(table.above.get(table.base(stem), ()) for stem in near)) if absent else frozenset()
+    over = frozenset[int]().union(*(table.above.get(table.base(stem)) for stem in near)) if absent else frozenset()
     around = _window(case)
     held = first.stems if first else ()
 
@@ -74,7 +74,7 @@ def _found(case: Case, index: Sequence[int]) -> dict[str, float]:
         "absent_capital": float(sum(claim.capital[n] and n > 0 for n in absent)),
         "absent_number": float(sum(claim.stems[n][0] == "#" for n in absent)),
         "absent_verb": float(sum(claim.forms[n].endswith(("ed", "ing", "s")) for n in absent)),
-        "sister": float(sum(not over.isdisjoint(table.above.get(table.base(claim.stems[n]), ())) for n in absent)),
+        "sister": float(sum(not over.isdisjoint(table.above.get(table.base(claim.stems[n]))) for n in absent)),
     }  # fmt: skip
 
 

@@ -10,19 +10,40 @@ import json
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from summarizer.model.value import dataclass
 
+_Item = TypeVar("_Item")
 _UNKNOWN = 6.0  # rarity of a word that the counted texts hold fewer than eight times
+
+
+class Sets(Generic[_Item]):
+    """Sets by stem, made when they are first asked for: the table has tens of thousands, a brief needs a few dozen."""
+
+    def __init__(self, listed: dict[str, list[_Item]]) -> None:
+        """Take the lists as the file has them."""
+        self._listed = listed
+        self._made: dict[str, frozenset[_Item]] = {}
+
+    def get(self, stem: str) -> frozenset[_Item]:
+        """The set of a stem, empty where the table has none."""
+        made = self._made.get(stem)
+        if made is None:
+            listed = self._listed.get(stem)
+            if listed is None:
+                return frozenset()
+            made = self._made[stem] = frozenset(listed)
+        return made
 
 
 @dataclass(frozen=True, slots=True)
 class Relations:
     """The table; `concepts` and `above` by stem."""
 
-    concepts: dict[str, frozenset[int]]
-    above: dict[str, frozenset[int]]
-    opposites: dict[str, frozenset[str]]
+    concepts: Sets[int]
+    above: Sets[int]
+    opposites: Sets[str]
     irregular: dict[str, str]
     rarity: dict[str, float]
 
@@ -33,13 +54,13 @@ class Relations:
     def related(self, word: str, others: Iterable[str]) -> str | None:
         """The first of `others` that means the same as `word` or something narrower, None where none does."""
         base = self.base(word)
-        mine, over = self._meanings(word), self.above.get(base, _NONE)
+        mine, over = self._meanings(word), self.above.get(base)
         for other in others:
             plain = self.base(other)
             if plain == base:
                 return other
             theirs = self._meanings(other)
-            if not mine.isdisjoint(theirs) or not mine.isdisjoint(self.above.get(plain, _NONE)):
+            if not mine.isdisjoint(theirs) or not mine.isdisjoint(self.above.get(plain)):
                 return other
             if not over.isdisjoint(theirs) and len(theirs) <= 3:
                 return other
@@ -47,8 +68,8 @@ class Relations:
 
     def _meanings(self, word: str) -> frozenset[int]:
         """Concepts of a stem as it stands and of its dictionary form: `wound` is an injury, and was wound up."""
-        own, base = self.concepts.get(word, _NONE), self.irregular.get(word)
-        return own if base is None else own | self.concepts.get(base, _NONE)
+        own, base = self.concepts.get(word), self.irregular.get(word)
+        return own if base is None else own | self.concepts.get(base)
 
     def opposite(self, word: str, others: Iterable[str]) -> str | None:
         """The first of `others` that is an opposite of `word`."""
@@ -58,17 +79,14 @@ class Relations:
         return next((other for other in others if self.base(other) in against), None)
 
 
-_NONE: frozenset[int] = frozenset()
-
-
 @lru_cache(maxsize=1)
 def relations() -> Relations:
     """The table, read once."""
     raw = json.loads(Path(__file__).with_name("relations.json").read_text(encoding="utf-8"))
     return Relations(
-        {word: frozenset(group) for word, group in raw["concepts"].items()},
-        {word: frozenset(group) for word, group in raw["above"].items()},
-        {word: frozenset(group) for word, group in raw["opposites"].items()},
+        Sets(raw["concepts"]),
+        Sets(raw["above"]),
+        Sets(raw["opposites"]),
         raw["irregular"],
         raw["rarity"],
     )

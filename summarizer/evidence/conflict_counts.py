@@ -1,7 +1,8 @@
 """How many: counts of one thing in loosely matching sentences of different sources that cannot both be right.
 
 A count is compared with another only in the same role (dead, injured, living somewhere …), of the same kind of thing,
-of like size, in sentences that share a name and more. A toll told on different days is two moments, not two opinions.
+of like size, in sentences that share a name and more; where one of them names nothing, in sentences that share much. A
+toll told on different days is two moments, not two opinions.
 """
 
 from __future__ import annotations
@@ -41,9 +42,10 @@ def clashes(readings: list[Reading]) -> list[tuple[Count, Count]]:
     for reading in readings:
         for count in counts_of(reading):
             partners: list[Count] = []
-            for place in count.places:
+            for place in dict.fromkeys((*count.places, "")):
                 bucket = buckets.setdefault((count.role, count.thing, place), [])
-                partners.extend(other for other in bucket if not any(other is partner for partner in partners))
+                near = bucket if place or count.places == ("",) else [one for one in bucket if one.places == ("",)]
+                partners.extend(other for other in near if not any(other is partner for partner in partners))
                 if len(bucket) < _BUCKET:
                     bucket.append(count)
             found.extend((other, count) for other in partners if _clash(other, count))
@@ -58,20 +60,33 @@ def counts_of(reading: Reading) -> list[Count]:
     found: list[Count] = []
     called = names(reading.text, reading.source.language)
     places = tuple(sorted({CAPITAL_OF.get(name.key, name.key) for name in called}))
-    for number in reading.numbers if places else ():
-        if number.kind == "cardinal" and number.noun and number.value >= 2:
+    for number in reading.numbers:
+        if number.kind == "cardinal" and number.value >= 2:
             role = _role(reading, number, roles)
-            if role:
-                thing = "person" if number.noun in _PERSONS else stem(number.noun)
-                found.append(Count(reading, number, role, thing, places))
+            thing = _thing(reading, number, role, roles)
+            if thing:
+                found.append(Count(reading, number, role, thing, places or ("",)))
     return found
+
+
+def _thing(reading: Reading, number: Number, role: str, table: dict[str, str]) -> str:
+    """What is counted; persons where only their role is told (`injuring 14`, `19 injured`), else nothing."""
+    noun = number.noun
+    if not role or noun in _PERSONS:
+        return "person" if role else ""
+    if noun and noun not in table:
+        return stem(noun)
+    at = next((place for place, span in enumerate(reading.spans) if span[1] >= number.end), 0)
+    beside = (*reading.words[max(0, at - 1) : at], *reading.words[at + 1 : at + 2])
+    return "person" if role in MOVING and any(table.get(word) == role for word in beside) else ""
 
 
 def _role(reading: Reading, number: Number, table: dict[str, str]) -> str:
     """The role word nearest to a count, those behind it first."""
     at = next((place for place, span in enumerate(reading.spans) if span[0] >= number.end), len(reading.words))
+    first = next((place for place, span in enumerate(reading.spans) if span[1] > number.start), at)
     behind = reading.words[at : at + _NEAR]
-    before = reading.words[max(0, at - _NEAR) : at][::-1]
+    before = reading.words[max(0, first - _NEAR) : first][::-1]
     ranked = sorted(
         (place + (0 if side is behind else 2), table[word])
         for side in (behind, before)
@@ -97,11 +112,18 @@ def _clash(ours: Count, theirs: Count) -> bool:
         and ours.number.unit == theirs.number.unit
         and high <= low * _LIKE
         and not compatible(ours.number, theirs.number)
+        and not _says(ours.reading, theirs.number)
+        and not _says(theirs.reading, ours.number)
         and not _loose(ours.number)
         and not _loose(theirs.number)
         and _same_moment(ours, theirs)
         and _same_scope(ours, theirs)
     )
+
+
+def _says(reading: Reading, number: Number) -> bool:
+    """Whether a sentence has the other's figure too, of something else or as the whole of its part."""
+    return any(own.kind == "cardinal" and compatible(own, number) for own in reading.numbers)
 
 
 def _loose(number: Number) -> bool:

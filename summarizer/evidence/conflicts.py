@@ -1,13 +1,15 @@
 """Disagreements between sources: what one says and another contradicts, with the sentences of both.
 
-Five ways to find one: nearly equal sentences that differ in a number, date, name, denial or opposite; counts of one
-thing that cannot both be right; what became of a planned thing; why; and to whom a quotation was said. Precision comes
+Six ways to find one: nearly equal sentences that differ in a number, date, name, denial or opposite; counts of one
+thing that cannot both be right; what became of a planned thing; why; who
+confirms what another denies; and to whom a quotation was said. Precision comes
 first: a fact only one side tells, a hedge that allows the other's value, another moment, another scope or another
 wording is no disagreement. Sentences of one source never disagree here. Who is right is not decided.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +18,7 @@ from summarizer.evidence.conflict_events import Mention, cause_sides, mentions, 
 from summarizer.evidence.conflict_pairs import Pair, pairs
 from summarizer.evidence.conflict_quotes import Address, address_clashes, addresses
 from summarizer.evidence.conflict_slots import Difference, differences, one_place
+from summarizer.evidence.conflict_stances import Stance, stance_sides, stances
 from summarizer.evidence.conflict_topics import topic
 from summarizer.evidence.readings import Reading, fold, stem
 from summarizer.model import Citation, Disagreement, DisagreementKind, Group, Position, Sentence, Source
@@ -25,6 +28,7 @@ from summarizer.text.normalise import names
 _CLOSE = 0.45  # word weight in common for sentences to be aligned
 _MOST = 4  # citations on one side
 _LONGEST = 240  # characters of a position's text
+_QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
 
 
 @dataclass(slots=True)
@@ -63,7 +67,9 @@ def find(
     if len({reading.source.id for reading in readings}) < 2:
         return ()
     order = {reading.sentence.id: place for place, reading in enumerate(readings)}
-    cases = _once([*_events(readings), *_counts(readings), *_told(readings, sources), *_edits(readings)])
+    cases = _once(
+        [*_events(readings), *_counts(readings), *_told(readings, sources), *_stances(readings), *_edits(readings)]
+    )
     cases.sort(key=lambda case: min(order[r.sentence.id] for side in case.sides for r in side.readings))
     return tuple(_disagreement(case) for case in cases)
 
@@ -135,6 +141,14 @@ def _side(found: list[Mention]) -> _Side:
     return _Side([mention.reading for mention in ranked], start)
 
 
+def _stances(readings: list[Reading]) -> list[_Case]:
+    return [_Case("event", (_stance(one), _stance(other))) for one, other in stance_sides(stances(readings))]
+
+
+def _stance(found: Stance) -> _Side:
+    return _Side([found.reading], found.start)
+
+
 def _told(readings: list[Reading], sources: Iterable[Source]) -> list[_Case]:
     cases: dict[tuple[str, str], _Case] = {}
     kept = {reading.source.id for reading in readings}
@@ -179,15 +193,28 @@ def _position(side: _Side) -> Position:
 
 
 def _clip(text: str, around: int) -> str:
-    """A sentence, or the part of a long one around the words in question."""
+    """A sentence, or the part of a long one around the words in question; no quotation is cut."""
     flat = text.replace("\n", " ")
-    if len(flat) <= _LONGEST:
-        return flat
-    low = max(0, min(around - _LONGEST // 3, len(flat) - _LONGEST))
-    high = min(len(flat), low + _LONGEST)
-    low = low if low == 0 else flat.find(" ", low) + 1
-    high = high if high == len(flat) else max(flat.rfind(" ", low, high), low + 1)
-    return ("… " if low else "") + flat[low:high].strip() + (" …" if high < len(flat) else "")
+    low, high = 0, len(flat)
+    if len(flat) > _LONGEST:
+        low = max(0, min(around - _LONGEST // 3, len(flat) - _LONGEST))
+        high = min(len(flat), low + _LONGEST)
+        low = low if low == 0 else flat.find(" ", low) + 1
+        high = high if high == len(flat) else max(flat.rfind(" ", low, high), low + 1)
+        for quoted in _QUOTED.finditer(flat):
+            low = quoted.start() if quoted.start() < low < quoted.end() else low
+            high = quoted.end() if quoted.start() < high < quoted.end() else high
+    return _closed(("… " if low else "") + flat[low:high].strip() + (" …" if high < len(flat) else ""))
+
+
+def _closed(text: str) -> str:
+    """A text whose last quotation goes on in the next sentence, with that said and the quotation closed."""
+    for mark, closing in (("“", "”"), ("«", "»"), ('"', '"')):
+        last = text.rfind(mark)
+        opened = text.count(mark) % 2 == 1 if mark == closing else last > text.rfind(closing)
+        if last >= 0 and opened and (last == 0 or not text[last - 1].isalnum()) and last < len(text) - 1:
+            return f"{text.removesuffix(' …')} …{closing}"
+    return text
 
 
 def _topic(case: _Case) -> str:

@@ -213,8 +213,8 @@ CAUSE = {
 ROLES = {
     "en": """
     dead: killed kill kills died die dies dead death deaths lives fatalities fatality slain perished victims
-    dead: toll claimed
-    injured: injured wounded hurt injuries wounds hospitalised hospitalized
+    dead: toll claimed killing
+    injured: injured wounded hurt injuries wounds hospitalised hospitalized injuring wounding injures injure
     missing: missing unaccounted disappeared
     held: arrested detained jailed imprisoned custody detainees prisoners
     displaced: displaced fled refugees evacuated evacuees homeless

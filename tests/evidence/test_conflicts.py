@@ -196,3 +196,62 @@ def test_copies_never_disagree(texts):
 def test_a_wall_of_numbers_is_no_sentence():
     wall = "Aleppo " + "12 people died and 13 lived, " * 500
     assert disagreements(wall, wall.replace("12", "14")) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        (
+            "A bus overturned near Porto on Sunday, injuring 14 people.",
+            "Nineteen people were hurt when a bus overturned near Porto on Sunday.",
+            "number",
+        ),
+        (
+            "The blast at the factory killed 12 workers and injured 14.",
+            "19 injured in factory blast, officials said.",
+            "number",
+        ),
+        (
+            "The company confirmed the data breach on Monday.",
+            "The company has denied the data breach, a reporter said.",
+            "event",
+        ),
+        ("The minister denied that she had resigned.", "The minister confirmed that she had resigned.", "event"),
+        (
+            "Le ministre a démenti la fermeture de l'usine.",
+            "Le ministre a confirmé la fermeture de l'usine.",
+            "event",
+        ),
+    ],
+)
+def test_contradictions_told_in_other_words(one, other, kind):
+    language = "fr" if one.startswith("Le ") else "en"
+    assert kind in kinds(one, other, language=language)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The storm injured 14 people in Porto.", "The storm injured 19 people in Lisbon."),
+        ("The quake killed 14 people and injured 30.", "The quake injured 30 people."),
+        ("The crash killed three people.", "Two of the three people killed in the crash were tourists."),
+        ("The minister denied the claims.", "The opposition confirmed the claims were made."),
+        ("The company confirmed the data breach.", "The company did not deny the data breach."),
+        ("On Monday the quake had injured 14 people.", "By Thursday the quake had injured 19 people."),
+    ],
+)
+def test_what_agrees_in_other_words(one, other):
+    assert kinds(one, other) == []
+
+
+def test_no_quotation_is_cut():
+    quoted = "“" + "we ask ourselves every day whether it is of any use " * 6 + "to meet”"
+    one = f"The president told the channel TMC in a long interview that was broadcast on Monday: {quoted} in Lagos."
+    long = one + " About 12,000 people are trapped"
+    found = disagreements(
+        long.replace(". About", " where about") + " in the flooded western district of Lagos.",
+        "Lagos officials said the western part of the city has 18,000 inhabitants.",
+    )
+    texts = [position.text for case in found for position in case.positions]
+    assert texts
+    assert all(text.count("“") == text.count("”") for text in texts)

@@ -12,7 +12,7 @@ import argparse
 import itertools
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from summarizer.evidence import gather
 from summarizer.evidence.ranking_tally import FEATURES, facts, tally
 from summarizer.evidence.ranking_words import terms
 
-PENALTY = 100.0
+PENALTY = 300.0  # as chosen by tune_selection.py
 TARGET = Path(__file__).parents[2] / "summarizer" / "evidence" / "ranking_weights.json"
 
 
@@ -43,18 +43,18 @@ def _rows(topic: multiling.Topic) -> tuple[np.ndarray, np.ndarray]:
     return np.array([values for _, values in known]), share
 
 
-def train(folder: Path, without: str | None = None, languages: Iterable[str] = ("en", "fr", "ar")) -> tuple[float, ...]:
-    """Bias and weights, in the order of FEATURES, learned from every topic but one."""
-    chosen = [part for (name, language), part in rows(folder).items() if name != without and language in languages]
+def train(folder: Path, without: Collection[str] = (), penalty: float = PENALTY) -> tuple[float, ...]:
+    """Bias and weights, in the order of FEATURES, learned from every topic but some, in all languages."""
+    chosen = [part for (name, _), part in rows(folder).items() if name not in without]
     known, target = np.vstack([part[0] for part in chosen]), np.hstack([part[1] for part in chosen])
     middle, spread = known.mean(0), known.std(0) + 1e-9
     inputs = np.c_[(known - middle) / spread, np.ones(len(known))]
-    penalty = np.diag([PENALTY] * len(FEATURES) + [1e-6])
+    ridge = np.diag([penalty] * len(FEATURES) + [1e-6])
     weights = np.zeros(len(FEATURES) + 1)
     for _ in range(50):
         chance = 1 / (1 + np.exp(-inputs @ weights))
-        slope = inputs.T @ (chance - target) + penalty @ weights
-        step = np.linalg.solve((inputs * (chance * (1 - chance))[:, None]).T @ inputs + penalty, slope)
+        slope = inputs.T @ (chance - target) + ridge @ weights
+        step = np.linalg.solve((inputs * (chance * (1 - chance))[:, None]).T @ inputs + ridge, slope)
         weights -= step
         if np.abs(step).max() < 1e-9:
             break

@@ -35,6 +35,7 @@ def annotated(text: str, source: Source) -> str:
         and len(one.value) == 10
         and one.value.replace("-", "").isdecimal()
         and one.value not in days
+        and text[one.end : one.end + 1] not in {"'", "’"}  # "today's": a bracket would stand inside the word
         and not any(char.isdecimal() for char in one.text)
         and not any(start <= one.start < end for start, end in quoted)
     ]

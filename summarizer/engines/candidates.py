@@ -93,6 +93,8 @@ def _told_apart(found: list[Candidate], evidence: Evidence, scored: tuple[Scored
     disputed = (item for item in evidence.disagreements if item.kind == "cause")
     sides = [position.citations[0].sentence for item in disputed for position in item.positions if position.citations]
     reasons = {sentence: number for number, sentence in enumerate(sides)}
+    if not common and not reasons:
+        return found
     return [
         one._replace(figures=one.figures - common, reason=reasons.get(scored[one.at].sentence.id, -1))
         if one.figures or reasons

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 
 from summarizer.engines.standing import unlinked
+from summarizer.text.lexicon import base_language
 from summarizer.text.normalise import dates
+from summarizer.text.words import count_words
 
 _PLACE = re.compile(
     r"[^\W\d_][\w.’'-]*(?:[ ,/]+[^\W\d_][\w.’'-]*){0,5}(?: ?\([^()]{2,24}\))?(?:,? \d{1,2} [^\W\d_]+\.?)?"
@@ -17,11 +19,24 @@ _PLACE = re.compile(
 )
 _DASH = re.compile(r"[–—-] ")
 _SMALL = re.compile(r"\b[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]*")
-_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"\d{4}|\d[/.-]\d+[/.-]\d")  # without one there is no whole date
 _DATE_LINE = re.compile(r"[\s,.:;–—-]*")
 _BRACKET = re.compile(
     r"\s*[(\[](?:pictured|left|right|L|R|C|centre|center|file photo|AFP|AP|Reuters|Getty|EPA)"
     r"(?: (?:left|right|above))?[)\]]"
+)
+_SHORTEST = 6  # words of a sentence cut short
+# Where a clause or phrase begins that tells more of a thing that is already said.
+_CLAUSE = re.compile(
+    r",? (?:[–—-] )?\b(?:after|amid|following|while|because|when|as|over|who|which|according to|hours)\b|, |; "
+)
+_FINITE = re.compile(
+    r"\b(?:has|have|had|is|are|was|were|will|\w{2,}ed|said|fell|rose|died|won|lost|hit|struck|broke|began|left|took|made"
+    r"|came|went|sank|shot|held|met|found|told)\b"
+)
+# "… also said", "… then stated": tied to a sentence before, and true without it.
+_ADDS = re.compile(
+    r"^([^\"“”«»]{3,80}?) (?:also|then) (?=(?:\w+ed|said|says|told|came|went|had|has|have|was|were|is|are|will|saw)\b)"
 )
 _OUTLET = re.compile(r"\b(?:report|said|says|according)")
 _TAIL = 60  # characters; where an outlet is named last
@@ -42,7 +57,24 @@ def trimmed(text: str, language: str) -> str:
     if language == "en" and _OUTLET.search(short, max(0, len(short) - _TAIL)):
         short = _PASSED_ON.sub("", short)
     short = unlinked(short, language)
+    if language == "en" and (" also " in short or " then " in short) and "only" not in short:
+        short = _ADDS.sub(r"\1 ", short, count=1)
     return short if len(short) >= len(whole) / 2 or len(short.split()) >= 3 else whole
+
+
+def shortened(text: str, budget: int, language: str) -> str:
+    """The beginning of a sentence up to a clause that it can do without, within a budget of words; empty if none fits.
+
+    Only where the words of the language are known here, outside quotations, and with a verb in what is left.
+    """
+    if base_language(language) != "en" or any(mark in text for mark in '"“”«»'):
+        return ""
+    ends = [found.start() for found in _CLAUSE.finditer(text)]
+    for end in reversed(ends):
+        left = text[:end].rstrip(" ,;–—-")
+        if _SHORTEST <= count_words(left) <= budget and _FINITE.search(left) and left.count("(") == left.count(")"):
+            return f"{left}."
+    return ""
 
 
 def _without_dateline(text: str, language: str) -> str:
@@ -50,7 +82,7 @@ def _without_dateline(text: str, language: str) -> str:
     place = _PLACE.match(head) if _DASH.search(head) else None
     if place is not None and text[place.end()].isupper() and not _SMALL.search(place.group().split("(")[0]):
         return text[place.end() :]
-    if not _DIGIT.search(head, 0, 40):
+    if not _YEAR.search(head, 0, 45):
         return text
     found = dates(head, None, language)
     if (

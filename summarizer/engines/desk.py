@@ -11,17 +11,21 @@ from functools import cached_property
 
 from summarizer.engines.annotation import about
 from summarizer.engines.candidates import Candidate
+from summarizer.engines.compression import shortened
 from summarizer.engines.concepts import QUOTES
 from summarizer.engines.ordering import Placed
 from summarizer.engines.roles import Traits
 from summarizer.engines.sections import Plan, wanted
-from summarizer.engines.selection import Selector
+from summarizer.engines.selection import ONE_EVENT, Selector
 from summarizer.evidence.ranking import Ranking
 from summarizer.evidence.timeline import day_of
 from summarizer.model import Ask, Evidence, Sentence
 from summarizer.text.lexicon import base_language
+from summarizer.text.words import count_words
 
-_SAME = 0.5  # of the information of the shorter of two sentences: from here on they report one thing
+_SMALL = 120  # words; a brief so short opens with the event whatever else would fit
+_LEDES = 8  # sentences tried as its lede
+_SAME = 0.6  # of the information of the shorter of two sentences: from here on they report one thing
 
 
 @dataclass
@@ -50,14 +54,33 @@ class Desk:
             alone = [one for one in selector.candidates if one.after is None and one.text[:1] not in QUOTES]
             dated = [one.at for one in alone if self.plan.of(one).day]
             selector.allowed = frozenset(dated) or None
-        chosen = selector.select(budget, tight=self.plan.timeline)
-        if not any(self.plan.roles) or self.plan.timeline or not chosen:
+            selector.single = min(selector.single, selector.tuning.strict)
+        chosen = selector.select(budget, self._opening(selector, budget), tight=self.plan.timeline)
+        # Of several events the best sentences say more than what a small section would add.
+        asked = self.plan.thorough or (any(self.plan.roles) and selector.known.along >= ONE_EVENT)
+        if not asked or self.plan.timeline or not chosen:
             return chosen
         lede = max(chosen, key=lambda one: (self.placed(one).lead, -one.at))
         taken = [lede, *(one for one in chosen if one is not lede)]
         first = wanted(self.plan, taken, selector, budget)
         again = selector.select(budget, first) if first else chosen
         return again if sum(one.cost for one in again) >= 0.9 * sum(one.cost for one in chosen) else chosen
+
+    def _opening(self, selector: Selector, budget: int) -> list[Candidate]:
+        """For a budget that holds little: the best lede that fits, cut short if need be, as all else hangs on it."""
+        if budget > _SMALL or self.plan.timeline or self.ask.focus:
+            return []
+        free = selector.ranked()
+        leads = sorted(free, key=lambda one: (-self.placed(one).lead, one.at))[:_LEDES]
+        for one in leads:
+            short = one if one.cost <= budget else self._short(one, budget)
+            if short is not None:
+                return [short]
+        return []
+
+    def _short(self, one: Candidate, budget: int) -> Candidate | None:
+        text = shortened(one.text, budget, self.plan.of(one).language)
+        return one._replace(text=text, cost=count_words(text)) if text else None
 
     def placed(self, one: Candidate) -> Placed:
         """A candidate with what its order depends on."""

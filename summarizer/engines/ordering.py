@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from summarizer.engines.candidates import Candidate
 from summarizer.model.value import dataclass
 
+_GOOD = 0.6  # of the best lede
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -27,6 +29,9 @@ def ordered(chosen: Sequence[Placed]) -> list[Placed]:
         return []
     free = [one for one in chosen if not _follows(one, chosen)]
     first = max(free or chosen, key=lambda one: (one.lead, -one.candidate.at))
+    if first.day:  # over several days a story is told from its beginning, where that is as good a lede
+        good = [one for one in free or chosen if one.lead >= _GOOD * first.lead and one.day]
+        first = min([first, *good], key=lambda one: (one.day, -one.lead))
     rest = sorted((one for one in free if one is not first), key=lambda one: (one.day, one.place, one.candidate.at))
     line = [first]
     while rest:

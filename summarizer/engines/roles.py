@@ -26,7 +26,7 @@ _WANTED = {
     "open": re.compile(r"\bdisputed\b|\bunknown\b|\bunclear\b|\bopen questions?\b"),
     "ahead": re.compile(r"\bnext\b|\bexpected\b|\bstill to come\b|\bahead\b|\boutlook\b|\bannounced or planned\b"),
     "why": re.compile(r"\bwhy\b|\bcauses?\b|\breasons?\b"),
-    "background": re.compile(r"\bbackground\b|\bled here\b|\bhistory\b|\bcame about\b|\bcontext\b"),
+    "background": re.compile(r"\bbackground\b|\bled here\b|\bcame about\b|\bcontext\b"),
     "who": re.compile(r"\bpeople and institutions\b|\bwho is (?:who|involved)\b|\bthe people involved\b"),
     "reactions": re.compile(r"\breactions?\b|\bresponses?\b|\bquotations?\b"),
 }
@@ -35,7 +35,7 @@ _QUOTE = re.compile(r"[\"“”«»„「『]")
 _AHEAD = {
     "en": re.compile(
         r"\b(?:will|is (?:due|set|expected|to be)|are (?:due|set|expected)|plans? to|ready to|looking into|considering"
-        r"|leading discussions|whether to|next (?:week|month|year)|could|may|wait for|would ask)\b"
+        r"|leading discussions|seek to|wait for)\b"
     ),
     "fr": re.compile(r"\b(?:devrai(?:t|ent)|prévoi(?:t|ent)|compten?t|prochaine?s?|va|vont)\b"),
     "de": re.compile(r"\b(?:wird|werden|soll|sollen|will|wollen|plant|planen|nächste[nrs]?|könnten?)\b"),
@@ -109,10 +109,10 @@ def dropped(one: Candidate, traits: Traits) -> bool:
 
 
 def _ahead(text: str, traits: Traits) -> float:
+    if traits.language == "en" and _PAST_PLAN.search(text) is not None:
+        return 0.0
     later = bool(traits.day and traits.today and traits.day > traits.today)
-    hits = _hits(_AHEAD, text, traits.language)
-    past = traits.language == "en" and _PAST_PLAN.search(text) is not None
-    return 1.0 * later * (0.6 if past else 1.0) + min(2, hits) * (0.2 if past else 0.6)
+    return later + 0.6 * min(2, _hits(_AHEAD, text, traits.language))
 
 
 def _background(text: str, traits: Traits) -> float:

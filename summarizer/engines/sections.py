@@ -18,6 +18,7 @@ from summarizer.model import StyleSection
 ANSWERS = 0.5  # a sentence with less does not answer a role
 _SLACK = 1.25  # sections may be over their share by this much: a sentence is not cut to fit one
 _MOST = 0.5  # of the words: a style that gives more of them to sections with roles is about these roles
+_LEAST = 25  # words; an answer that long may be added however small its section is
 _WANTED = 0.6  # of a section's share is looked for, where the best sentences do not answer it
 
 
@@ -43,6 +44,11 @@ class Plan:
         """Sections in the order in which they are filled: both sides of a disagreement before what all say."""
         return sorted(range(len(self.sections)), key=lambda at: "differ" not in self.roles[at])
 
+    @property
+    def thorough(self) -> bool:
+        """Whether sections with roles have most of the words."""
+        return sum(share for share, named in zip(self.shares, self.roles, strict=True) if named) > _MOST
+
     def of(self, one: Candidate) -> Traits:
         """The traits of a sentence."""
         found = self.known.get(one.at)
@@ -59,29 +65,29 @@ def wanted(plan: Plan, chosen: Sequence[Candidate], selector: Selector, budget: 
     """What should be taken first so that no section with a role lacks an answer that there is; [] if none does.
 
     The first of `chosen` is the lede. Where sections with roles have most of the words, each of their roles is looked
-    for until its section is nearly full; elsewhere one answer a section will do.
+    for until its section is nearly full; elsewhere one answer a role will do.
     """
+    thorough = plan.thorough
     pool = selector.ranked()
     kept = list(chosen[:1]) if not plan.roles[0] else []
     added = False
-    thorough = sum(share for share, named in zip(plan.shares, plan.roles, strict=True) if named) > _MOST
-    for at in plan.order:
-        named = plan.roles[at]
-        room = (_WANTED * plan.shares[at] * budget) if thorough else 1.0
+    for at, named in ((at, plan.roles[at]) for at in plan.order):
+        room = _WANTED * plan.shares[at] * budget
         here: list[Candidate] = []
         if "differ" in named:
             here = _both_sides(plan, [one for one in pool if one not in kept], room / _WANTED)
-        for role in named * 2 if thorough else named[:1]:
-            asked = (role,) if thorough else named
-            for one in (*chosen, *pool):
-                if room <= sum(other.cost for other in here):
-                    break
-                good = any(answers(name, one, plan.of(one)) >= ANSWERS for name in asked)
+        for role in named * 2 if thorough else named:
+            if thorough and room <= sum(other.cost for other in here):
+                break
+            for one in (*chosen, *(one for one in pool if one.cost <= max(room, _LEAST))):
+                good = answers(role, one, plan.of(one)) >= ANSWERS
                 if good and one not in here and one not in kept and selector.apart(one, [*kept, *here]):
                     here.append(one)
                     break
         kept += here
         added |= any(one not in chosen for one in here)
+    if added and not thorough:  # what was chosen stays, as far as it fits
+        kept += [one for one in chosen if one not in kept]
     return kept if added else []
 
 

@@ -18,7 +18,7 @@ from summarizer.engines.tuning import DEFAULT, Tuning
 from summarizer.evidence.ranking_tally import Pair
 
 FILLED = 0.85  # of the budget: below this, looser limits are tried
-_ONE_EVENT = 0.5  # from here on long sentences, which hold their own context, are as good as several short ones
+ONE_EVENT = 0.5  # from here on long sentences, which hold their own context, are as good as several short ones
 _SMALL = 120  # words; for budgets up to this every set of three is tried where greedy leaves too much
 # How much of a sentence's information one chosen sentence, and all of them together, may have said already; and
 # whether flawed sentences may be taken. Tried in order until the budget is filled; 0: as tuned, -1: halfway on.
@@ -67,9 +67,11 @@ class Selector:
         self.known = concepts(candidates, weights, tuning)
         self.whole = [sum(worth) for worth in self.known.worth]
         self.single = tuning.loose + self.known.along * (tuning.strict - tuning.loose)
-        self.exponents = tuning.exponents if self.known.along < _ONE_EVENT else tuning.exponents[:1]
+        self.exponents = tuning.exponents if self.known.along < ONE_EVENT else (tuning.length,)
+        self.bonus = tuning.origin_bonus + self.known.along * (tuning.heard - tuning.origin_bonus)
         self.figure = 1 - self.known.along * (1 - tuning.figure)
         self.shared: dict[int, dict[int, int]] = {one.at: {} for one in candidates}  # filled as it is asked for
+        self.won: float | None = None  # the exponent that did best last time
         self.allowed: frozenset[int] | None = None  # places that may be taken; None: all
         self.fresh = [self._gain(one, _Run(0)) for one in candidates]
 
@@ -80,7 +82,10 @@ class Selector:
         """
         best = _Run(budget)
         for limits in _LIMITS[:2] if tight else _LIMITS:
-            runs = [self._fill(self._begun(budget, first), exponent, limits) for exponent in self.exponents]
+            exponents = self.exponents if self.won is None or not first else (self.won,)
+            runs = [self._fill(self._begun(budget, first), exponent, limits) for exponent in exponents]
+            merits = [self._merit(run, budget) for run in runs]
+            self.won = exponents[merits.index(max(merits))]
             found = max((self._swapped(run, budget, limits) for run in runs), key=lambda run: self._merit(run, budget))
             if self._merit(found, budget) > self._merit(best, budget):
                 best = found
@@ -208,7 +213,7 @@ class Selector:
             # One event: the words differ from source to source, so what is new is judged by words as well.
             said = self.known.information(one.bag & run.said) / (self.known.mass[one.at] or 1)
             fresh *= (1 - said) ** (self.tuning.novelty * self.known.along)
-        bonus = self.tuning.origin_bonus if one.origin not in run.origins else 0.0
+        bonus = self.bonus if one.origin not in run.origins else 0.0
         return one.factor * (fresh + bonus) + 1e-6 * one.cost
 
     def _swapped(self, run: _Run, budget: int, limits: _Limits) -> _Run:

@@ -82,12 +82,12 @@ def leans(text: str, language: str) -> bool:
         pair = f"{opening}-{following[0].casefold()}" if following else opening
         if (opening in back or pair in back) and not _EXPLETIVE.match(text) and not _EARLIER_THAN.match(text):
             return True
-    return language == "en" and (_POINTS_BACK.search(outside) is not None or _bare(outside) or _unnamed(outside))
+    return language == "en" and (_points_back(outside) or _bare(outside) or _unnamed(outside))
 
 
 def poor(text: str, language: str) -> bool:
     """True for what a brief does better without: questions, quoted ones too, and a narrator who says I or we."""
-    if any(mark in text for mark in "?？؟"):
+    if "?" in text or "？" in text or "؟" in text:
         return True
     spoken = _SPOKEN_I.search(text) if language == "en" else None
     return spoken is not None and bool(_SPOKEN_I.search(_QUOTED.sub(" ", text)))
@@ -101,6 +101,10 @@ def unlinked(text: str, language: str) -> str:
         return text
     rest = text[match.end() :]
     return rest[:1].upper() + rest[1:] if rest[:1].isalpha() else text
+
+
+def _points_back(outside: str) -> bool:
+    return "this " in outside and _POINTS_BACK.search(outside) is not None
 
 
 def _bare(outside: str) -> bool:

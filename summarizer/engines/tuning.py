@@ -18,10 +18,11 @@ class Tuning:
     information one chosen sentence may have said already, among related events and among reports of one event.
     `together`: the same for all chosen sentences. `exponents` of the length, one greedy run each.
 
-    `apart`, `alike`: openings of sources on related events share up to the first, on one event the second. `novelty`:
-    exponent of the share of a sentence that is new, on one event; `spoken`:
-    factor on sentences that open with a quotation, there. `figure`: factor on the limit for two sentences that
-    share a rare figure. `reason`: what a reason in dispute is worth, in sentences like the ten best.
+    `heard` and `length` take the places of `origin_bonus` and `exponents` on one event. `apart`, `alike`: openings of
+    sources on related events share up to the first, on one event the second. `novelty`: exponent of the share of a
+    sentence that is new, on one event; `spoken`: factor on sentences that open with a quotation, there. `figure`:
+    factor on the limit for two sentences that share a rare figure. `reason`: what a reason in dispute is worth, in
+    sentences like the ten best.
     """
 
     origin_bonus: float = 0.3
@@ -31,6 +32,8 @@ class Tuning:
     apart: float = 0.27
     alike: float = 0.39
     strict: float = 0.3
+    heard: float = 0.3
+    length: float = 0.5
     novelty: float = 0.5
     spoken: float = 0.8
     figure: float = 0.5

@@ -15,6 +15,7 @@ from summarizer.text.normalise.dates import dates
 from summarizer.text.words import count_words
 
 _MOST = 8  # entries; a brief's timeline is for orientation
+_TELLS = 16  # characters besides its dates; a sentence with fewer tells nothing of them
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
 
@@ -43,7 +44,12 @@ def day_of(sentence: Sentence, source: Source, as_of: str | None) -> str:
 
 
 def _days(sentence: Sentence, source: Source, as_of: str | None) -> Iterator[str]:
-    found = {_resolved(value.value, as_of) for value in dates(sentence.text, source.published, source.language)}
+    known = dates(sentence.text, source.published, source.language)
+    if len(sentence.text) - sum(one.end - one.start for one in known) < _TELLS:
+        return  # a date on a line of its own
+    counted = (one for one in known if one.relative and any(char.isdecimal() for char in one.text))
+    spans = {one.start for one in counted}  # "the last 2 weeks" is no day
+    found = {_resolved(one.value, as_of) for one in known if one.start not in spans and not one.end_value}
     days = {day for day in found if day}
     if len(days) == 1:  # with two, it is not said which of them the sentence is about
         yield from days

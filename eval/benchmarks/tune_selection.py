@@ -1,0 +1,140 @@
+"""Choose the free numbers of ranking and selection, so that none has seen the topic it is scored on.
+
+Nested leave-one-topic-out: for every topic held out, each setting of the grid is scored on the other topics, each of
+them with weights learned without it and without the held-out one; the best setting then meets the held-out topic, in
+all its languages, with weights learned without it. What ships is the setting that is best over all topics.
+
+    python eval/benchmarks/tune_selection.py --data FOLDER
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+from statistics import mean
+from typing import NamedTuple
+
+import multiling
+import train_ranking
+
+from summarizer import styles
+from summarizer.engines.extractive import Extractive
+from summarizer.engines.tuning import DEFAULT, Tuning
+from summarizer.evidence import gather
+from summarizer.model import Ask, Evidence
+
+WORDS = 250
+GRID = {
+    "origin_bonus": (0.0, 0.3, 0.6),
+    "loose": (0.45, 0.55, 0.65),
+    "exponents": ((0.5, 0.75, 1.0), (0.75,)),
+}
+PENALTIES = (100.0, 300.0)
+
+
+class Setting(NamedTuple):
+    """One point of the grid: the penalty of the ranking's training, and the numbers of selection."""
+
+    penalty: float
+    tuning: Tuning
+
+
+class _Case(NamedTuple):
+    topic: multiling.Topic
+    evidence: Evidence
+    rouge: multiling.Rouge
+
+
+def settings() -> list[Setting]:
+    """The whole grid."""
+    tunings = [replace(DEFAULT, **dict(zip(GRID, point, strict=True))) for point in itertools.product(*GRID.values())]
+    return [Setting(penalty, tuning) for penalty in PENALTIES for tuning in tunings]
+
+
+def chosen(folder: Path) -> dict[str, tuple[tuple[float, ...], Tuning]]:
+    """By topic: the weights and numbers that have not seen it."""
+    found = {}
+    for name in sorted({case.topic.name for case in _cases(folder)}):
+        best = _best(folder, without=name)
+        found[name] = (weights(folder, frozenset({name}), best.penalty), best.tuning)
+    return found
+
+
+def shipped(folder: Path) -> Setting:
+    """The setting that is best over all topics."""
+    return _best(folder, without=None)
+
+
+@lru_cache(maxsize=512)
+def weights(folder: Path, without: frozenset[str], penalty: float) -> tuple[float, ...]:
+    """The ranking's weights, learned from the topics that are left."""
+    return train_ranking.train(folder, without, penalty=penalty)
+
+
+def _best(folder: Path, without: str | None) -> Setting:
+    scored = [(_mean(folder, setting, without), setting) for setting in settings()]
+    top = max(score for score, _ in scored)
+    near = [one for one in scored if one[0] == top]
+    print(f"without {without}: {top:.2f} with {near[0][1]}", file=sys.stderr)
+    return near[0][1]
+
+
+def _mean(folder: Path, setting: Setting, without: str | None) -> float:
+    """ROUGE-2 over the other topics: mean over languages of the mean over topics."""
+    by_language: dict[str, list[float]] = {}
+    for case in _cases(folder):
+        if case.topic.name != without:
+            unseen = frozenset(name for name in (case.topic.name, without) if name)
+            by_language.setdefault(case.topic.language, []).append(_score(folder, case.topic, setting, unseen))
+    return mean(mean(found) for found in by_language.values())
+
+
+_KNOWN: dict[tuple[object, ...], float] = {}
+
+
+def _score(folder: Path, topic: multiling.Topic, setting: Setting, unseen: frozenset[str]) -> float:
+    key = (topic.name, topic.language, setting.penalty, repr(setting.tuning), unseen)
+    if key not in _KNOWN:
+        case = next(one for one in _cases(folder) if one.topic is topic)
+        engine = Extractive(weights(folder, unseen, setting.penalty), setting.tuning)
+        draft = engine.write(case.evidence, Ask(styles.find("briefing", ()), WORDS))
+        _KNOWN[key] = case.rouge(" ".join(claim.text for claim in draft.claims), topic.references)[1]
+    return _KNOWN[key]
+
+
+@lru_cache(maxsize=2)
+def _cases(folder: Path) -> tuple[_Case, ...]:
+    return tuple(
+        _Case(topic, gather(topic.corpus), multiling.Rouge(topic.language)) for topic in multiling.load(folder)
+    )
+
+
+def table(folder: Path, names: Iterable[str]) -> list[str]:
+    """Lines that say what was chosen for each topic."""
+    lines = ["| topic held out | penalty | " + " | ".join(GRID) + " |", "| --- " * (len(GRID) + 2) + "|"]
+    for name in (*names, None):
+        best = _best(folder, name)
+        values = " | ".join(str(getattr(best.tuning, field)) for field in GRID)
+        lines.append(f"| {name or 'none: ships'} | {best.penalty:.0f} | {values} |")
+    return lines
+
+
+def main() -> int:
+    """Print what is chosen for every topic, and what should ship."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="the folder that holds multiling2011/")
+    folder = parser.parse_args().data / "multiling2011"
+    if not folder.is_dir():
+        print(f"no multiling2011 in {folder.parent}: pass --data", file=sys.stderr)
+        return 2
+    print("\n".join(table(folder, sorted({case.topic.name for case in _cases(folder)}))))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -34,7 +34,7 @@ GRID = {
     "loose": (0.45, 0.55, 0.65),
     "exponents": ((0.5, 0.75, 1.0), (0.75,)),
 }
-PENALTIES = (100.0, 300.0)
+PENALTIES = (train_ranking.PENALTY,)
 
 
 class Setting(NamedTuple):

@@ -12,6 +12,8 @@ from functools import cache, lru_cache
 
 _NO_SPACES = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _SPACED = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+# Blocks with vowel signs and points, which are no letters to `re`, but parts of words (Devanagari, Hebrew with points).
+_MARKED = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0dff]")
 _ASCII = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")  # the same for folded ASCII, a third faster
 
 
@@ -26,7 +28,9 @@ def _words(text: str) -> tuple[str, ...]:
         return tuple(_ASCII.findall(text.lower()))
     text = unicodedata.normalize("NFKC", text).replace("’", "'")
     folded = text.casefold()
-    return tuple((_SPACED if is_spaced(folded) else _mixed()).findall(folded))
+    if not is_spaced(folded):
+        return tuple(_mixed().findall(folded))
+    return tuple((_marked() if _MARKED.search(folded) else _SPACED).findall(folded))
 
 
 def count_words(text: str) -> int:
@@ -46,6 +50,13 @@ def is_spaced(text: str) -> bool:
 @cache
 def _mixed() -> re.Pattern[str]:
     return re.compile(rf"[{_NO_SPACES}]|[^\W_{_NO_SPACES}]+(?:'[^\W_]+)*")
+
+
+@cache
+def _marked() -> re.Pattern[str]:
+    signs = [chr(code) for code in range(0x300, 0xE00) if unicodedata.category(chr(code)) in {"Mn", "Mc"}]
+    letter = f"[^\\W_][{re.escape(''.join(signs))}\u200c\u200d]*"
+    return re.compile(f"(?:{letter})+(?:'(?:{letter})+)*")
 
 
 @cache

@@ -19,6 +19,7 @@ from summarizer.text.segment import dateline
 
 FURNITURE = 0.013  # below this score a paragraph is no part of the article, whatever it looks like
 _ALONE = 0.15  # the same for a short line that is no sentence and stands between two
+_TOP = 4  # lines in which a line that is nothing but an outlet and a day stands
 _LIKELY, _SURE = 0.5, 0.9  # above these scores, cues alone do not outweigh a paragraph of the article, or any other
 #: From which score on a line set aside is the article's own, by the reason it is set aside for.
 _OWN = {"heading": 0.0, "headline": 0.1, "credit": 0.3, "note": 0.3}
@@ -155,6 +156,8 @@ def _reason(page: _Page, at: int) -> str | None:
     reason = _of_page(line, tail=at > page.last, sure=score >= (_LIKELY if inside else _SURE))
     if reason is not None:
         return reason
+    if at <= _TOP and cues.DAY_LINE.fullmatch(line.text) is not None:
+        return "byline"
     if at < page.first and page.well_ended:
         return _before(page, at)
     if score < (_ALONE if page.well_ended and _stands_alone(page, at) else FURNITURE):

@@ -71,6 +71,12 @@ _DOMAIN = re.compile(r"\.(?<=\w[\w-]\.)(?:com|org|net|co|fr|de|uk|ru|es|it|br)\b
 CREDIT = re.compile(r"[(\[][^()\[\]]{0,70}(?:[A-Z]{2,}|[Pp]hoto|[Ii]mages?|[Pp]ictures?|/)[^()\[\]]{0,70}[)\]]\W{0,3}$")
 SIDES = re.compile(r"\((?:L|R|C|left|right|centre|center|back|front|pictured|above|file)[^()]{0,20}\)", re.IGNORECASE)
 
+#: `Harbour Herald, 12 March 2025`: a name, perhaps, and a day.
+DAY_LINE = re.compile(
+    r"(?:[^\W\d_][^\n,|–—·]{1,50}[,|–—·-]\s*)?"
+    r"(?:\d{1,2}(?:\.|st|nd|rd|th|er)?\s+(?:de\s+)?[^\W\d_]{3,10}\.?,?\s+(?:de\s+)?|[^\W\d_]{3,10}\.?\s+\d{1,2},?\s+)"
+    r"(?:19|20)\d\d\W*"
+)
 #: What stands where a page should have been.
 ERROR_PAGE = re.compile(
     r"\W*(?:error\s(?:4|5)\d\d\b|(?:4|5)\d\d\W{1,4}(?:not|error|forbid|bad|unauth|internal|service|gateway|gone)|"

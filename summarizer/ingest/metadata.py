@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from summarizer.model import Source
+from summarizer.ingest.outlets import beside_a_day
+from summarizer.model import Removed, Source
 
 _URL = re.compile(r"https?://[^\s<>\"')\]]{4,400}")
 _HOST = re.compile(r"https?://(?:[^/@\s]{0,80}@)?(?:www\d?\.|m\.|edition\.|amp\.)?([^/:\s?#]{3,100})", re.IGNORECASE)
@@ -23,6 +24,8 @@ _COPYRIGHT = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DAYS_STAND_IN = frozenset(("headline", "byline", "navigation", "note", "furniture", "dateline", "front-matter"))
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_AGENCY = re.compile(r"\(([A-Z][\w.& -]{1,30})\)\W{0,4}$")
 _MAX_WORDS = 16
 
 
@@ -32,8 +35,9 @@ def complete(source: Source) -> Source:
     url = source.url or next((found.group() for span in aside if (found := _URL.search(span.text))), None)
     publisher = source.publisher or _publisher([span.text for span in aside]) or (_host(url) if url else None)
     published = _iso(source.published, source.language) if source.published else None
-    if published is None:
-        published = (_of_path(url) if url else None) or _of_lines(source)
+    day, outlet = _of_lines(source) if published is None or publisher is None else (None, None)
+    published = published or (_of_path(url) if url else None) or day
+    publisher = publisher or outlet or _of_dateline(aside)
     return replace(source, url=url, publisher=publisher, published=published)
 
 
@@ -78,17 +82,29 @@ def _iso(value: str, language: str) -> str | None:
     return _of_text(value[:200], language)
 
 
-def _of_lines(source: Source) -> str | None:
+def _of_lines(source: Source) -> tuple[str | None, str | None]:
+    """The first day that a line set aside gives, and the outlet that stands beside it."""
+    from summarizer.text.normalise import dates
+
     for span in source.set_aside():
         if span.reason in _DAYS_STAND_IN and len(span.text.split()) <= _MAX_WORDS and _YEAR.search(span.text):
-            found = _of_text(span.text, source.language)
-            if found is not None:
-                return found
+            days = [found for found in dates(span.text, None, source.language) if _DAY.fullmatch(found.value)]
+            if days:
+                return days[0].value, beside_a_day(span.text, days[0].start, days[0].end)
+    return None, None
+
+
+def _of_dateline(aside: list[Removed]) -> str | None:
+    """The agency that a dateline names: `PORTO, March 12 (Reuters) -`."""
+    for span in aside:
+        found = _AGENCY.search(span.text) if span.reason == "dateline" else None
+        if found is not None:
+            return found.group(1).strip()
     return None
 
 
 def _of_text(text: str, language: str) -> str | None:
     from summarizer.text.normalise import dates  # 40 ms, and few sources name their day
 
-    days = [found.value for found in dates(text, None, language) if re.fullmatch(r"\d{4}-\d\d-\d\d", found.value)]
+    days = [found.value for found in dates(text, None, language) if _DAY.fullmatch(found.value)]
     return days[0] if days else None

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from zlib import crc32
 
+from summarizer.ingest.outlets import is_outlet
 from summarizer.model import Origin, Source
 from summarizer.text.near import leads
 from summarizer.text.words import words
@@ -105,13 +106,18 @@ def _credited(source: Source) -> tuple[str, str] | None:
             if found is not None and not re.search(r"(?i)photo|image|picture|getty", span.text):
                 return _OF[found.group(1)], " ".join(span.text.split())
     body = _body(source)
-    said = _REPORTS.search(body[:_OPENING])
+    said = next(filter(_of_outlet, _REPORTS.finditer(body[:_OPENING])), None)
     for span in source.set_aside() if said is None else ():
         if span.reason in {"read-more", "note"}:
             said = said or _FROM.search(" ".join(span.text.split()))
     if said is not None:
         return _OF.get(said.group(1), said.group(1)), " ".join(said.group().split()).strip(" ,–—")
     return _cited(source, body)
+
+
+def _of_outlet(said: re.Match[str]) -> bool:
+    """Whether it is an outlet that a text says it reports; a hospital or an agency of the state is only quoted."""
+    return said.group(1) in _OF or is_outlet(said.group(1), initials="according" not in said.group())
 
 
 def _cited(source: Source, body: str) -> tuple[str, str] | None:

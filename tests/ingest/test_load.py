@@ -190,3 +190,39 @@ def test_any_bytes_are_read_or_refused(data):
     except SourceError:
         return
     assert corpus.sources[0].text.strip()
+
+
+FERRY = (
+    "A ferry carrying 240 passengers ran aground off the northern coast on Sunday evening, the coastguard said.\n\n"
+    "Rescue boats reached the ferry within an hour and brought all passengers to the harbour.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher", "published"),
+    [
+        ("Harbour Herald, 12 March 2025\n\nFerry runs aground\n\n", "Harbour Herald", "2025-03-12"),
+        ("The Daily Echo | March 12, 2025\n", "The Daily Echo", "2025-03-12"),
+        ("London, 12 March 2025\n\n", None, "2025-03-12"),
+        ("PORTO, March 12, 2025 (Reuters) - ", "Reuters", "2025-03-12"),
+        ("", None, None),
+    ],
+)
+def test_a_day_and_an_outlet_above_the_text_are_metadata(head, publisher, published):
+    source = load("-", stdin=(head + FERRY).encode()).sources[0]
+    assert (source.publisher, source.published) == (publisher, published)
+
+
+@pytest.mark.parametrize(
+    ("said", "origin"),
+    [
+        ("Ten people were hurt, according to Mercy Hospital.", None),
+        ("Ten people were hurt, reported the Mercy Hospital.", None),
+        ("Ten people were hurt, according to the WHO.", None),
+        ("Ten people were hurt, reports CNN.", "CNN"),
+        ("Ten people were hurt, according to the Harbour Herald.", "Harbour Herald"),
+    ],
+)
+def test_who_is_quoted_once_is_no_origin_but_an_outlet_is(said, origin):
+    found = load("-", stdin=f"{said} {FERRY}".encode()).origins[0]
+    assert (found.name if found.why else None) == origin

@@ -1,8 +1,8 @@
 """Every free number of selection in one place, so that a benchmark can search over them and a reader can doubt them.
 
-`origin_bonus` to `exponents` are chosen by `eval/benchmarks/tune_selection.py`, nested in leave-one-topic-out. The rest
-govern what those topics do not show (several outlets on one event, repeated figures, reasons in dispute): they were set
-by hand, and no benchmark speaks for them.
+`origin_bonus`, `loose` and `exponents` are chosen by `eval/benchmarks/tune_selection.py`, nested in
+leave-one-topic-out. The rest govern what those topics do not show (several outlets on one event, repeated figures,
+reasons in dispute): they were set by hand, and no benchmark speaks for them.
 """
 
 from __future__ import annotations

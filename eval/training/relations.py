@@ -1,4 +1,4 @@
-"""Make `summarizer/verify/relations.json`: which words mean the same, the more general, the opposite.
+"""Make `summarizer/verify/relations.json`: which words mean the same, the more general, the opposite; verbs.
 
 Reads the WordNet 3.0 database (Debian: `wordnet-base`; its licence allows copies and derived works with its notice,
 which the file carries) and, for how common words are, any folder of JSON lines with long `text` fields.
@@ -61,6 +61,7 @@ def main() -> None:
         s: round(math.log(total / n), 1) for s, n in sorted(seen.items()) if n >= 8 and len(s) > 1 and s.isalpha()
     }
     table = wordnet(args.wordnet, {s for s, n in seen.items() if n >= 3})
+    table |= verbs(args.wordnet, set(table["concepts"]) | set(table["above"]) | rarity.keys())
     table |= {"notice": NOTICE, "documents": total, "rarity": rarity}
     args.out.write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n")
     print(args.out.stat().st_size, {key: len(value) for key, value in table.items() if isinstance(value, dict)})
@@ -91,6 +92,27 @@ def wordnet(folder: Path, common: set[str]) -> dict[str, object]:
     return _packed(senses, general, pairs["opposite"], folder)
 
 
+def verbs(folder: Path, known: set[str]) -> dict[str, str]:
+    """Stems that are verbs in half of their uses or more, and those that are in a tenth of them."""
+    uses: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in POS:
+        for line in (folder / f"index.{name}").read_text().splitlines():
+            lemma = line.split(maxsplit=1)[0] if line[:1] != " " else ""
+            if lemma.isalpha():
+                uses[stem(lemma)][name] += 1
+    kinds = {"1": "noun", "2": "verb", "3": "adj", "4": "adv", "5": "adj"}
+    for line in (folder / "cntlist.rev").read_text().splitlines():
+        key, _, count = line.split()
+        lemma, _, sense = key.partition("%")
+        if lemma.isalpha():
+            uses[stem(lemma)][kinds[sense[0]]] += 2 * int(count)
+    shares = {word: uses[word]["verb"] / uses[word].total() for word in sorted(known & uses.keys())}
+    return {
+        "verbs": " ".join(word for word, share in shares.items() if share >= 0.5),
+        "sometimes_verbs": " ".join(word for word, share in shares.items() if 0.1 <= share < 0.5),
+    }
+
+
 def _senses(folder: Path, common: set[str]) -> dict[str, set[str]]:
     """The frequent concepts of each stem."""
     senses: dict[str, set[str]] = defaultdict(set)
@@ -114,7 +136,8 @@ def _synset(line: str, pos: str, lemmas: dict[str, list[str]], links: list[tuple
     at = 4 + 2 * count
     for n in range(int(parts[at])):
         symbol, offset, kind, ends = parts[at + 1 + 4 * n : at + 5 + 4 * n]
-        links.append((here, int(ends[:2], 16), symbol, f"{'a' if kind == 's' else kind}{offset}", int(ends, 0)))
+        target = int(ends[2:], 16)  # noqa: FURB166  # `01` is a number in base 16, not one with a prefix
+        links.append((here, int(ends[:2], 16), symbol, f"{'a' if kind == 's' else kind}{offset}", target))
 
 
 def _packed(

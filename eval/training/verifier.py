@@ -27,7 +27,7 @@ from sklearn.tree._tree import Tree
 sys.path.insert(0, str(Path(__file__).parent.parent))
 from human_labels import Item, articles, fold_of, sets, training_articles
 
-from summarizer.verify.analysis import Body, body, parts, split, words_of
+from summarizer.verify.analysis import Body, body, claim_sentences, parts, split, words_of
 from summarizer.verify.features import NAMES
 from summarizer.verify.selftest import samples
 from summarizer.verify.support import Reading, read
@@ -36,7 +36,7 @@ Nested = float | list["int | float | Nested"]
 BY = ("triples", "body", "body_words")
 WEIGHTS = {"selftest": 0.5, "cogensumm": 1.5}
 EDITS = 0.2  # weight of each summedits domain but news
-DOUBT = 0.6  # weight of a sentence of a bad claim of several, which may itself be good
+DOUBT = 0.3  # weight of a sentence of a bad claim of several, which may itself be good
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,9 @@ def collect(data: Path, say: Callable[[str], None] = print) -> tuple[Rows, list[
         claims.append(Claim(name, document, label, tuple(readings)))
 
     for name, items in sets(data).items():
+        known = _known(items)
         for item in items:
-            add(name, item.document, item.label, _labelled(item), body(parts(item.evidence)))
+            add(name, item.document, item.label, _labelled(item, known), body(parts(item.evidence)))
         say(f"{name}: {len(items)} claims")
     for number, article in enumerate(training_articles(articles(data))):
         for text, around, good in samples(article):
@@ -87,9 +88,21 @@ def collect(data: Path, say: Callable[[str], None] = print) -> tuple[Rows, list[
     return Rows(*(np.array(column) for column in (x, y, of, claim, fold, sure))), claims
 
 
-def _labelled(item: Item) -> list[tuple[str, int, bool]]:
+def _known(items: list[Item]) -> dict[tuple[str, str], int]:
+    """Labels of sentences by document: those of good claims are good, and bad claims of one sentence say which."""
+    found: dict[tuple[str, str], int] = {}
+    for item in items:
+        for sentence in claim_sentences(item.claim) if item.label else ():
+            found[item.document, sentence.strip(" .")] = 1
+    for item in items:
+        if not item.label and len(claim_sentences(item.claim)) == 1:
+            found[item.document, item.claim.strip(" .")] = 0
+    return found
+
+
+def _labelled(item: Item, known: dict[tuple[str, str], int]) -> list[tuple[str, int, bool]]:
     """Sentences of a claim with their labels and whether those are sure."""
-    found = [sentence for sentence in split(item.claim) if len(words_of(sentence))] or [item.claim]
+    found = [sentence for sentence in claim_sentences(item.claim) if len(words_of(sentence))] or [item.claim]
     if item.original and not item.label:
         kept = set(split(item.original))
         bad = [sentence not in kept for sentence in found]
@@ -98,7 +111,13 @@ def _labelled(item: Item) -> list[tuple[str, int, bool]]:
             if any(bad)
             else [(sentence, 0, False) for sentence in found]
         )
-    return [(sentence, item.label, bool(item.label) or len(found) == 1) for sentence in found]
+    if item.label or len(found) == 1:
+        return [(sentence, item.label, True) for sentence in found]
+    told = [known.get((item.document, sentence.strip(" ."))) for sentence in found]
+    return [
+        (sentence, 0 if label is None else label, label is not None)
+        for sentence, label in zip(found, told, strict=True)
+    ]
 
 
 def weigh(rows: Rows) -> NDArray[np.float64]:
@@ -120,12 +139,12 @@ def train(rows: Rows, use: NDArray[np.bool_]) -> dict[str, Any]:
     scaled = np.clip((x - mean) / spread, -4, 4)
     by = [NAMES.index(name) for name in BY]
     wide = np.hstack([scaled, *(scaled * (scaled[:, [n]] / 1.5) for n in by)])
-    linear = LogisticRegression(C=0.003, max_iter=500).fit(wide, y, sample_weight=weight)
+    linear = LogisticRegression(C=0.001, max_iter=500).fit(wide, y, sample_weight=weight)
     boosted = HistGradientBoostingClassifier(
-        max_depth=6, max_iter=60, learning_rate=0.1, max_features=0.3, l2_regularization=5, min_samples_leaf=15,
+        max_depth=4, max_iter=100, learning_rate=0.08, max_features=0.3, l2_regularization=5, min_samples_leaf=15,
         random_state=0,
     ).fit(x, y, sample_weight=weight)  # fmt: skip
-    forest = ExtraTreesClassifier(40, min_samples_leaf=5, max_leaf_nodes=120, max_features=0.4, random_state=0)
+    forest = ExtraTreesClassifier(40, min_samples_leaf=4, max_leaf_nodes=200, max_features=0.4, random_state=0)
     forest.fit(x, y, sample_weight=weight)
     return {
         "names": list(NAMES),

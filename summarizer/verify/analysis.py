@@ -114,6 +114,18 @@ def split(text: str) -> tuple[str, ...]:
     return tuple(text[start:end] for start, end in segment.spans(text))
 
 
+_LOWERED = re.compile(r"(?<=[.!?] )[^\W\d_]")
+
+
+def claim_sentences(text: str) -> tuple[str, ...]:
+    """Sentences of a claim; where its text has no capitals at all, they may begin with small letters."""
+    if text != text.lower() or not _LOWERED.search(text):
+        return split(text)
+    raised = _LOWERED.sub(lambda match: match.group().upper(), text)
+    same = len(raised) == len(text)  # some letters grow when they are raised
+    return tuple(text[start:end] for start, end in segment.spans(raised)) if same else split(text)
+
+
 def body(sentences: Sequence[str]) -> Body:
     """The body made of these sentences."""
     return _body(tuple(sentences))

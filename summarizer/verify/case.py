@@ -57,12 +57,13 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What a check has to say: a finding to be, and how far it brings the score down."""
+    """What a check has to say: a finding to be, how far it brings the score down, and where in the claim it is."""
 
     code: str
     severity: Severity
     message: str
     cap: float = 1.0
+    span: tuple[int, int] | None = None
 
     def finding(self) -> Finding:
         """As a finding without a claim."""

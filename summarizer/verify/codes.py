@@ -125,6 +125,11 @@ CODES = {
         "“Brazil beat Germany” for “Germany beat Brazil”",
     ),
     "negation": Code("error", "one says it, the other denies it", "“did agree” for “did not agree”"),
+    "predicate-not-in-source": Code(
+        "warning",
+        "what the claim says happened is not in what is cited, or happened to something else there",
+        "“Brekke was jailed” for “Brekke was questioned”",
+    ),
     "antonym": Code("error", "a word is the opposite of the source's", "“rose” for “fell”"),
     "quantifier": Code("error", "another share of the whole", "“all ministers” for “some ministers”"),
     "comparative": Code("error", "the comparison is turned round", "“more than 200” for “less than 200”"),

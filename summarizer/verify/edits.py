@@ -17,7 +17,7 @@ from summarizer.verify.wordlists import COMPARED, DATE_WORDS, DENIAL, HEDGES, NE
 _CAP = 0.29  # a claim that says the contrary
 _SOFT_CAP = 0.49  # a claim that says more than its source
 _COPY = 0.7  # share of words kept from which a claim is its sentence edited
-_WIDE = 5  # evidence words that may go and still be one small change
+_SMALL = 3  # evidence words that may go and still be one small change
 
 
 def hits(case: Case) -> Iterator[Hit]:
@@ -29,7 +29,7 @@ def hits(case: Case) -> Iterator[Hit]:
     for op in case.ops:
         mine = [n for n in range(op.a, op.b) if case.claim.stems[n] not in moved or not case.claim.content[n]]
         theirs = [n for n in range(op.c, op.d) if first.stems[n] not in moved or not first.content[n]]
-        if op.d - op.c <= _WIDE + (op.b - op.a):
+        if op.d - op.c <= _SMALL + (op.b - op.a):
             yield from _negation(case, first, mine, theirs)
             yield from _hedge(case, first, op, theirs)
         if mine and theirs:
@@ -91,13 +91,24 @@ def _quantity(case: Case, first: Words, mine: list[int], theirs: list[int]) -> I
 
 
 def _hedge(case: Case, first: Words, op: Op, theirs: list[int]) -> Iterator[Hit]:
-    lost = [first.forms[n] for n in theirs if first.forms[n] in HEDGES]
+    lost = [first.forms[n] for n in theirs if _hedges(first, n)]
     came = [case.claim.forms[n] for other in case.ops for n in range(other.a, other.b)]
     if not lost or any(form in HEDGES for form in case.claim.forms[op.a : op.b]) or lost[0] in came:
         return
     if op.c == 0 and op.a == 0:
         return  # a clause left out at the start takes its own hedge along
     yield Hit("hedge-dropped", "error", f"the source says “{lost[0]}”; the claim states it as fact", _SOFT_CAP)
+
+
+def _hedges(words: Words, n: int) -> bool:
+    """True for a word that leaves something open; not for `May 2` and `our plans`."""
+    form, after = words.forms[n], words.forms[n + 1] if n + 1 < len(words) else ""
+    if form == "may":
+        return not words.capital[n] or n == 0
+    return form in HEDGES and (form not in _NOUNS or after in {"to", "that"})
+
+
+_NOUNS = frozenset({"plan", "plans", "hope", "hopes", "claim", "claims", "aim", "aims", "thought", "potential"})
 
 
 def _name(case: Case, first: Words, mine: list[int], theirs: list[int]) -> Iterator[Hit]:
@@ -141,7 +152,8 @@ def _speaker(case: Case, first: Words, op: Op, mine: list[int], theirs: list[int
     beside = case.claim.forms[max(0, op.a - 2) : op.a] + case.claim.forms[op.b : op.b + 2]
     ours = [n for n in mine if case.claim.content[n]]
     others = [n for n in theirs if first.content[n]]
-    if not (set(beside) & REPORTING) or not ours or not others or len(ours) > 3 or len(others) > 3:
+    aside = first.forms[max(0, op.c - 2) : op.c] + first.forms[op.d : op.d + 2]
+    if not (set(beside) & set(aside) & REPORTING) or not ours or not others or len(ours) > 3 or len(others) > 3:
         return
     if any(_capital(case.claim, n) and n for n in ours) or any(case.level[n] == 0.5 for n in ours):
         return
@@ -188,5 +200,10 @@ def _unit(case: Case, first: Words, op: Op, mine: list[int], theirs: list[int]) 
     left, right = mine[0], theirs[0]
     if not case.claim.content[left] or not first.content[right] or case.level[left] in {0.5, 3.0}:
         return
+    if not case.claim.forms[left].isalpha() or first.stems[right][0] == "#" or first.forms[right] in _ORDINAL_ENDS:
+        return
     words = f"{case.claim.forms[op.a - 1]} “{case.claim.forms[left]}” where the source counts “{first.forms[right]}”"
     yield Hit("number-role", "error", words, _CAP)
+
+
+_ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})

@@ -10,6 +10,7 @@ import math
 from collections.abc import Sequence
 from itertools import pairwise
 
+from summarizer.verify import seams
 from summarizer.verify.case import Case, Hit
 from summarizer.verify.relations import relations
 from summarizer.verify.wordlists import ABSOLUTE, NEGATION, SOFT
@@ -22,6 +23,7 @@ NAMES = (
     "negation", "negated", "negated_near", "absolute", "soft",  # polarity and strength
     "length", "body", "body_words",  # sizes
     "hit_value", "hit_name", "hit_polarity", "hit_role", "hit_quote", "hit_hedge",  # what the checks found
+    *seams.NAMES,  # and how the pieces it is made of hang together
 )  # fmt: skip
 _FAMILY = {
     "number-not-in-source": "hit_value", "number-conflict": "hit_value", "number-role": "hit_value",
@@ -37,7 +39,7 @@ _LONG = 40
 def features(case: Case, hits: Sequence[Hit]) -> tuple[float, ...]:
     """All measures of one claim sentence, in the order of `NAMES`."""
     index = [n for n, content in enumerate(case.claim.content) if content]
-    found = {**_found(case, index), **_wording(case), **_joints(case, index), **_force(case)}
+    found = {**_found(case, index), **_wording(case), **_joints(case, index), **_force(case), **seams.measures(case)}
     for hit in hits:
         family = _FAMILY.get(hit.code)
         if family:

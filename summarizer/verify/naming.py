@@ -40,9 +40,9 @@ def _name_hits(case: Case) -> Iterator[Hit]:
         if not _known(name, case) and not _counted(name, case.language):
             message = f"“{name.text}” is not in what is cited"
             if name.sure:
-                yield Hit("name-not-in-source", "error", message, _NAME_CAP)
+                yield Hit("name-not-in-source", "error", message, _NAME_CAP, (name.start, name.end))
             else:
-                yield Hit("name-not-in-source", "warning", message, _UNSURE_CAP)
+                yield Hit("name-not-in-source", "warning", message, _UNSURE_CAP, (name.start, name.end))
 
 
 def _counted(name: Name, language: str) -> bool:

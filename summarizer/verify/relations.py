@@ -46,6 +46,8 @@ class Relations:
     opposites: Sets[str]
     irregular: dict[str, str]
     rarity: dict[str, float]
+    verbs: frozenset[str]  # stems that are verbs in half of their uses or more
+    sometimes: frozenset[str]  # and those that are in a tenth of them
 
     def base(self, word: str) -> str:
         """The stem of the dictionary form: `fell` gives `fall`."""
@@ -65,6 +67,15 @@ class Relations:
             if not over.isdisjoint(theirs) and len(theirs) <= 3:
                 return other
         return None
+
+    def acts(self, form: str, word: str) -> bool:
+        """True where a word, in this form and of this stem, is likely a verb."""
+        if word in self.verbs:
+            return True
+        base = self.irregular.get(word)
+        if base is not None and (base in self.verbs or base in self.sometimes):
+            return True
+        return word in self.sometimes and form.endswith(("ed", "ing"))
 
     def _meanings(self, word: str) -> frozenset[int]:
         """Concepts of a stem as it stands and of its dictionary form: `wound` is an injury, and was wound up."""
@@ -89,6 +100,8 @@ def relations() -> Relations:
         Sets(raw["opposites"]),
         raw["irregular"],
         raw["rarity"],
+        frozenset(raw["verbs"].split()),
+        frozenset(raw["sometimes_verbs"].split()),
     )
 
 

@@ -13,16 +13,18 @@ from dataclasses import replace
 
 from summarizer.model import Finding, Support, SupportLabel
 from summarizer.model.value import dataclass
-from summarizer.verify.analysis import Body, Words, body, parts, split, words_of
+from summarizer.verify.analysis import Body, Words, body, claim_sentences, parts, words_of
 from summarizer.verify.case import Case, Hit, lay
 from summarizer.verify.notes import unannotated
+from summarizer.verify.wordlists import PRONOUNS
 
 SUPPORTED = 0.45  # scores from here on are labelled `supported`
 PARTIAL = 0.3  # and from here on `partial`
 _VERBATIM = 0.99
+_RESOLVED = 0.9  # copied with a name in the place of a pronoun
 _LEAST = 0.5  # share of its words that a claim must find for the model's word to be taken in full
-_BOTH = 0.8  # share of content words that two sentences share for one to be the other rephrased
-_REPHRASED = 0.6  # least score of such a claim, unless a check objects
+_REORDERED = 0.6  # least score of a sentence in other order, unless a check objects
+_KNEE, _PRESSED = 0.75, 0.08  # scores from this share of a cap, and at most so far, are pressed together below it
 _NEIGHBOUR = 0.6  # share of a claim's weight that the cited sentences themselves must have
 
 
@@ -93,7 +95,7 @@ def _support(text: str, sentences: tuple[str, ...], published: str | None, langu
 def _pieces(text: str) -> list[tuple[int, Words]]:
     """Sentences of a claim that have words, with where they begin."""
     found, at = [], 0
-    for sentence in split(text):
+    for sentence in claim_sentences(text):
         at = text.index(sentence, at)
         words = words_of(sentence)
         if len(words):
@@ -109,28 +111,49 @@ class Reading:
     case: Case | None
     hits: tuple[Hit, ...] = ()
     measures: tuple[float, ...] = ()
+    copied: float = _VERBATIM  # score where it is copied
 
     @property
     def score(self) -> float:
         """The model's probability; less where few of the words are found at all."""
         if self.case is None:
-            return _VERBATIM
+            return self.copied
         from summarizer.verify.model import probability  # copied claims never need it
 
         score = probability(self.measures) * min(1.0, _found(self.case) / _LEAST)
-        return max(score, _REPHRASED + (1 - _REPHRASED) * score / 2) if _rephrased(self.case) else score
+        return max(score, _REORDERED + (1 - _REORDERED) * score / 2) if _reordered(self.case) else score
 
 
 def read(claim: Words, evidence: Body, published: str | None = None, language: str = "en") -> Reading:
     """Read one claim sentence beside its evidence."""
     if claim.stems in evidence.whole:  # numbers in digits or words, contractions and inflection aside
         return Reading(None)
-    from summarizer.verify import edits, naming, roles, values  # copied claims, most of an offline brief, need none
+    if _named_for_pronoun(claim, evidence):
+        return Reading(None, copied=_RESOLVED)
+    from summarizer.verify import (
+        edits,
+        naming,
+        predicates,
+        roles,
+        values,
+    )  # copied claims, most of an offline brief, need none
     from summarizer.verify.features import features
 
     case = lay(claim, evidence, language, published)
     found = (*values.hits(case), *naming.hits(case), *edits.hits(case), *roles.hits(case))
-    return Reading(case, found, features(case, found))
+    return Reading(case, (*found, *predicates.hits(case)), features(case, found))
+
+
+def _named_for_pronoun(claim: Words, evidence: Body) -> bool:
+    """True for a sentence that begins with a pronoun, copied with a name of the sentence before it in its place."""
+    size = next((n for n, (c, big) in enumerate(zip(claim.content, claim.capital, strict=True)) if not (c and big)), 0)
+    if not 0 < size < len(claim) - 1:
+        return False
+    rest = claim.stems[size:]
+    for at, sentence in enumerate(evidence.sentences):
+        if at and len(sentence) == len(rest) + 1 and sentence.forms[0] in PRONOUNS and sentence.stems[1:] == rest:
+            return set(claim.stems[:size]) <= set(evidence.sentences[at - 1].stems)
+    return False
 
 
 def together(readings: Sequence[Reading], others: Sequence[Hit] = ()) -> float:
@@ -139,15 +162,12 @@ def together(readings: Sequence[Reading], others: Sequence[Hit] = ()) -> float:
     return _capped(_together([reading.score for reading in readings]), hits)
 
 
-def _rephrased(case: Case) -> bool:
-    """True where claim and best sentence hold each other's content words, but for little."""
-    if case.first is None or any(c and at < 0.5 for c, at in zip(case.claim.content, case.level, strict=True)):
+def _reordered(case: Case) -> bool:
+    """True where claim and best sentence have the same content words."""
+    if case.first is None or not case.near_copy:
         return False
-    mine = frozenset(case.claim.stems)
-    theirs = [stem for stem, content in zip(case.first.stems, case.first.content, strict=True) if content]
-    here = sum(at >= 3 for c, at in zip(case.claim.content, case.level, strict=True) if c)
-    both = sum(stem in mine for stem in theirs)
-    return both >= _BOTH * len(theirs) and here >= _BOTH * sum(case.claim.content)
+    mine = {stem for stem, content in zip(case.claim.stems, case.claim.content, strict=True) if content}
+    return mine == {stem for stem, content in zip(case.first.stems, case.first.content, strict=True) if content}
 
 
 def _found(case: Case) -> float:
@@ -165,11 +185,12 @@ def _together(scores: Sequence[float]) -> float:
 def _capped(score: float, hits: Sequence[Hit]) -> float:
     """The score brought below the lowest cap; what was better before stays better."""
     cap = min((hit.cap for hit in hits), default=1.0)
-    return score if score <= cap / 2 or cap == 1.0 else cap / 2 + (score - cap / 2) * (cap / 2) / (1 - cap / 2)
+    knee = max(cap * _KNEE, cap - _PRESSED)
+    return score if score <= knee or cap == 1.0 else knee + (score - knee) * (cap - knee) / (1 - knee)
 
 
 def _label(score: float, hits: Sequence[Hit]) -> SupportLabel:
-    if score >= SUPPORTED and not any(hit.severity == "error" for hit in hits):
+    if score >= SUPPORTED and not any(hit.severity == "error" or hit.code == "predicate-not-in-source" for hit in hits):
         return "supported"
     return "partial" if score >= PARTIAL else "unsupported"
 
@@ -180,13 +201,18 @@ def _coverage(case: Case) -> float:
 
 
 def _missing(pieces: list[tuple[int, Words]], readings: Sequence[Reading]) -> tuple[tuple[int, int], ...]:
-    """Spans of content words that the evidence does not have; neighbours are joined."""
+    """Spans of content words that the evidence does not have, or has otherwise; neighbours are joined."""
     spans: list[tuple[int, int]] = []
     for (at, words), reading in zip(pieces, readings, strict=True):
         case = reading.case
         if case is None:
             continue
-        lost = [n for n in range(len(words)) if words.content[n] and case.level[n] == 0]
+        wrong = [hit.span for hit in reading.hits if hit.span is not None]
+        lost = [
+            n
+            for n, (start, end) in enumerate(words.spans)
+            if (words.content[n] and case.level[n] == 0) or any(a < end and start < b for a, b in wrong)
+        ]
         for n in lost:
             start, end = words.spans[n]
             if spans and n - 1 in lost and spans[-1][1] == at + words.spans[n - 1][1]:

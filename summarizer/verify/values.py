@@ -78,8 +78,16 @@ def _number_hits(case: Case, dated: tuple[Date, ...]) -> Iterator[Hit]:
 def _lost(number: Number, known: tuple[tuple[Number, int], ...]) -> Hit:
     for other, _ in known:
         if other.value == number.value and other.unit and number.unit and other.unit != number.unit:
-            return Hit("unit-mismatch", "error", f"“{number.text}” where the source has “{other.text}”", _CAP)
-    return Hit("number-not-in-source", "error", f"“{number.text}” is not in what is cited", _CAP)
+            return Hit(
+                "unit-mismatch",
+                "error",
+                f"“{number.text}” where the source has “{other.text}”",
+                _CAP,
+                (number.start, number.end),
+            )
+    return Hit(
+        "number-not-in-source", "error", f"“{number.text}” is not in what is cited", _CAP, (number.start, number.end)
+    )
 
 
 def _placed(case: Case, number: Number, fits: list[tuple[Number, int]], known: _Known) -> Iterator[Hit]:
@@ -96,7 +104,8 @@ def _placed(case: Case, number: Number, fits: list[tuple[Number, int]], known: _
     if _other_fate(case, number, fits):
         yield Hit("number-role", "error", f"“{number.text}” is said of something else in the source", _CAP)
     elif number.noun and number.noun not in _ANYBODY and all(n.noun and not _same_noun(n, number) for n, _ in fits):
-        rival = next((n for n, place in known.all if place in case.best and _same_noun(n, number)), None)
+        here = (n for n, place in known.all if place in case.best and n.kind == number.kind)
+        rival = next((n for n in here if _same_noun(n, number)), None)
         if rival is not None:
             words = f"“{number.text} {number.noun}” where the source has “{rival.text}”"
             yield Hit("number-role", "error", words, _CAP)
@@ -146,7 +155,9 @@ def _date_hits(case: Case, mine: tuple[Date, ...]) -> Iterator[Hit]:
     for date in mine:
         fits = [place for d, place in known if _agree(date, d) or d.text.casefold() == date.text.casefold()]
         if not fits and not _spelt(case, date):
-            yield Hit("date-not-in-source", "error", f"“{date.text}” is not in what is cited", _CAP)
+            yield Hit(
+                "date-not-in-source", "error", f"“{date.text}” is not in what is cited", _CAP, (date.start, date.end)
+            )
         elif case.near_copy and fits and first not in fits:
             here = (d for d, place in known if place == first and not any(_agree(d, m) for m in mine))
             slot = next((d for d in here if len(d.value) == len(date.value)), None)

@@ -35,7 +35,8 @@ HEDGES = _set(
     " thought suggest suggests suggested plan plans planned planning intend intends intended hope hopes"
     " hoped expect expects expected consider considering considered propose proposed proposes seek seeks"
     " sought threaten threatened vow vowed warn warned if unless potential potentially possible would"
-    " should estimated seem seems seemed appear appears appeared aim aims",
+    " should estimated seem seems seemed appear appears appeared aim aims predict predicts predicted foresee"
+    " foresees foreseen forecast forecasts anticipate anticipates anticipated projected slated set due",
 )
 _COUNTED = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -68,6 +69,10 @@ REPORTING = _set(
     " insisted explained wrote tweeted asked replied confirmed denied admitted declared suggested"
     " predicted vowed pledged promised urged according called described accused believes thinks",
 )
+ATTRIBUTING = _set(
+    "add adds added note notes noted state states stated reply replied ask asked explain explained report reported"
+    " write wrote tweet tweeted",
+)
 DATE_WORDS = _set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
     " august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
@@ -96,6 +101,16 @@ SCALES = _set(
 )
 SPANS = _set(
     "ago week month year decade weeks months years decades weekend",
+)
+PREPOSITIONS = _set(
+    "of in on at by for with from to into onto over under about after before between against through during as"
+    " than near off out up via toward towards within without across along among around behind beyond inside"
+    " outside per upon amid despite since until",
+)
+DETERMINERS = _set("a an the his her its their our my your this that these those some any each every no")
+AUXILIARIES = _set(
+    "is are was were be been being am has have had having will would can could may might must shall should do"
+    " does did not to",
 )
 PRONOUNS = _set(
     "he she they it we i you who",

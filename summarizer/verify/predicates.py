@@ -1,0 +1,127 @@
+"""What a claim says happened: verbs that the evidence does not have, has of others, or denies.
+
+A false predicate beside true names and numbers (`was jailed` where nobody was) leaves almost every word of a claim
+borne out. Each verb of the claim, light ones aside, must stand in the evidence (inflected, or a related word), beside
+one of the words it stands beside in the claim, and denied only where the claim denies it. English, for want of other
+verb tables. Does not parse: the words beside a verb are the nearest content words on either side.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from summarizer.text.lexicon import base_language
+from summarizer.verify.analysis import Words
+from summarizer.verify.case import Case, Hit
+from summarizer.verify.relations import relations
+from summarizer.verify.wordlists import ATTRIBUTING, DENIAL, DETERMINERS, NEGATION, PREPOSITIONS
+
+_LIGHT = 1.2  # rarity below which a verb says little: make, take, come
+_CAP = 0.29
+_SOFT_CAP = 0.44
+_REACH = 3  # words before a verb in which a negation is about it
+_NEW = 0.45  # share of a part of the claim that must be new for its new verb to be a new statement
+_ADDED = 0.2  # the same where the rest of the claim is a sentence of the evidence
+_JOINTS = frozenset({"and", "but", "or", "who", "which", "while", "because", "after", "before", "when"})
+_PLACES = 30  # places of a verb that are looked at
+
+
+def hits(case: Case) -> Iterator[Hit]:
+    """A finding for each part of the claim whose verb is not borne out."""
+    if base_language(case.language) != "en":
+        return
+    found = verbs(case.claim)
+    for start, end in _parts(case.claim) if found else ():
+        here = [at for at in found if start <= at < end]
+        lost = [at for at in here if case.level[at] == 0 and case.weight[at] >= _LIGHT]
+        if lost and len(lost) == len(here) and _share(case, start, end) >= (_ADDED if case.near_copy else _NEW):
+            span = (case.claim.spans[lost[0]][0], case.claim.spans[lost[-1]][1])
+            message = f"“{case.claim.text[slice(*span)]}” is not what the source says"
+            yield Hit("predicate-not-in-source", "warning", message, _SOFT_CAP, span)
+        for at in here:
+            if case.level[at] > 0 and case.weight[at] >= _LIGHT:
+                yield from _elsewhere(case, at, end)
+
+
+def _parts(words: Words) -> list[tuple[int, int]]:
+    """The claim cut before `and`, `but`, `who`, `which` and at commas."""
+    cuts = [0]
+    for at in range(1, len(words)):
+        between = words.text[words.spans[at - 1][1] : words.spans[at][0]]
+        if words.forms[at] in _JOINTS or "," in between or ";" in between:
+            cuts.append(at)
+    return list(itertools.pairwise([*cuts, len(words)]))
+
+
+def _share(case: Case, start: int, end: int) -> float:
+    """Share of a part's weight that the evidence does not have; names and numbers, which others check, aside."""
+    claim = case.claim
+    plain = [at for at in range(start, end) if not claim.capital[at] and claim.stems[at][0] != "#"]
+    total = sum(case.weight[at] for at in plain)
+    return sum(case.weight[at] for at in plain if case.level[at] == 0) / total if total else 0.0
+
+
+def verbs(words: Words) -> list[int]:
+    """Places of words that are used as verbs here, verbs of saying aside."""
+    table = relations()
+    return [
+        at
+        for at, (form, word) in enumerate(zip(words.forms, words.stems, strict=True))
+        if words.content[at] and form not in ATTRIBUTING and not (words.capital[at] and at)
+        if table.acts(form, word) and not _noun(words, at)
+    ]
+
+
+def _noun(words: Words, at: int) -> bool:
+    """`the visit`, `of killing`, `planned visit` and what else stands where a noun or an adjective does."""
+    before = words.forms[at - 1] if at else ""
+    return before in DETERMINERS or (before in PREPOSITIONS and before != "to") or (not at and len(words) > 1)
+
+
+def _elsewhere(case: Case, at: int, end: int) -> Iterator[Hit]:
+    """A verb that stands in the evidence: for the same ones, and affirmed or denied as in the claim?"""
+    span = case.claim.spans[at]
+    word = case.claim.text[slice(*span)]
+    exact = case.level[at] >= 1
+    places = case.body.where.get(case.claim.stems[at], [])[:_PLACES] if exact else _related(case, at)
+    beside = _beside(case.claim, at) if exact else _object(case, at, end)
+    bound = [(sentence, place) for sentence, place in places if _shares(case, sentence, beside)]
+    denied = [_negated(case.body.sentences[sentence], place) for sentence, place in bound]
+    if exact and bound and all(denied) and not _negated(case.claim, at):
+        yield Hit("negation", "error", f"the source denies “{word}”", _CAP, span)
+    elif places and beside and not bound and not case.near_copy:
+        message = f"“{word}” is said of something else in the source"
+        yield Hit("predicate-not-in-source", "warning", message, _SOFT_CAP, span)
+
+
+def _related(case: Case, at: int) -> list[tuple[int, int]]:
+    """Places of words in the nearest sentences that mean the same as a verb of the claim."""
+    table, word = relations(), case.claim.stems[at]
+    rows = ((n, m, stem) for n in case.best for m, stem in enumerate(case.body.sentences[n].stems))
+    return [(n, m) for n, m, stem in rows if table.related(word, (stem,)) is not None]
+
+
+def _object(case: Case, at: int, end: int) -> tuple[str, ...]:
+    """The content word after a verb, where the evidence has it."""
+    after = (n for n in range(at + 1, end) if case.claim.content[n])
+    return tuple(case.claim.stems[n] for n in list(after)[:1] if case.level[n] >= 1)
+
+
+def _beside(words: Words, at: int) -> tuple[str, ...]:
+    """Stems of the nearest content words on both sides."""
+    left = [words.stems[n] for n in range(at - 1, -1, -1) if words.content[n]][:2]
+    right = [words.stems[n] for n in range(at + 1, len(words)) if words.content[n]][:2]
+    return (*left, *right)
+
+
+def _shares(case: Case, sentence: int, beside: tuple[str, ...]) -> bool:
+    """True where the sentence, or the one before it, has one of these words."""
+    near = case.body.sentences[max(0, sentence - 1) : sentence + 1]
+    return any(word in words.stems for words in near for word in beside)
+
+
+def _negated(words: Words, at: int) -> bool:
+    """True where a negation stands shortly before a verb."""
+    before = words.forms[max(0, at - _REACH) : at]
+    return not NEGATION.isdisjoint(before) or not DENIAL.isdisjoint(before)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import resource
 import sys
 import time
@@ -26,8 +27,7 @@ import human_labels  # noqa: E402  # found by the line above
 import verifier as training  # noqa: E402
 
 from summarizer.text.normalise import Quote, quotes  # noqa: E402
-from summarizer.verify import check, model, support_of  # noqa: E402
-from summarizer.verify.analysis import split  # noqa: E402
+from summarizer.verify import check, model  # noqa: E402
 from summarizer.verify.selftest import CEILINGS, FLOORS, SelfTest, run  # noqa: E402
 from summarizer.verify.support import SUPPORTED, together  # noqa: E402
 
@@ -162,26 +162,45 @@ def _direct(found: Sequence[Quote], content: Sequence[Any], text: str) -> Quote 
 
 
 def speed(texts: Sequence[str]) -> dict[str, Any]:
-    """Claims a second on one core against news-length texts: half copied, half with a word changed."""
-    work = []
-    for text in texts:
-        sentences = [s for s in split(text) if 8 <= len(s.split()) <= 45][:20]
-        for n, sentence in enumerate(sentences):
-            words = sentence.split()
-            claim = " ".join([*words[:4], "surely", *words[5:]]) if n % 2 else sentence
-            work.append((claim, text, sentence, sentences[n - 1 : n] + sentences[n + 1 : n + 2]))
+    """Claims a second on one core against news-length texts never seen before: half copied, half with a word put in.
+
+    The tables and the model are read first, by one claim. Every article is new, so its time holds taking it apart;
+    `median` is over articles. The second round finds the same texts and claims in the caches.
+    """
+    work = {text: _claims_of(text) for text in texts}
+    check("The dog that barked on 3 May was seen in Rome, Anna Lund said.", ("A cat slept in Rome.",))
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    started = time.process_time()
-    for claim, text, _, _ in work:
-        check(claim, (text,))
-    whole = len(work) / (time.process_time() - started)
-    started = time.process_time()
-    for claim, _, sentence, around in work:
-        support_of(claim, (sentence,), around)
-    cited = len(work) / (time.process_time() - started)
+    rates, seconds = _timed(work)
+    _, again = _timed(work)
     grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
-    return {"claims": len(work), "whole_articles_per_second": round(whole), "cited_sentences_per_second": round(cited),
-            "memory_grown_kib": grown}  # fmt: skip
+    claims = sum(map(len, work.values()))
+    return {
+        "articles": len(work), "words_an_article": round(float(np.median([len(text.split()) for text in work]))),
+        "claims": claims, "cold_claims_per_second": round(claims / seconds),
+        "cold_median_per_article": round(float(np.median(rates))), "warm_claims_per_second": round(claims / again),
+        "memory_grown_kib": grown,
+    }  # fmt: skip
+
+
+def _timed(work: dict[str, list[str]]) -> tuple[list[float], float]:
+    """Claims a second by article, and the seconds of all of them together."""
+    rates, total = [], 0.0
+    for text, claims in work.items():
+        started = time.process_time()
+        for claim in claims:
+            check(claim, (text,))
+        took = time.process_time() - started
+        total += took
+        if claims:
+            rates.append(len(claims) / took)
+    return rates, total
+
+
+def _claims_of(text: str) -> list[str]:
+    """Up to 20 sentences, every other one with a word put in; cut without the library, to leave its caches cold."""
+    sentences = [s for s in re.split(r"(?<=[.!?]) (?=[A-Z“\"])", " ".join(text.split())) if 8 <= len(s.split()) <= 45]
+    rows = [(n, sentence.split()) for n, sentence in enumerate(sentences[:20])]
+    return [" ".join([*words[:4], "surely", *words[5:]]) if n % 2 else " ".join(words) for n, words in rows]
 
 
 def self_test(texts: Sequence[str]) -> dict[str, Any]:
@@ -220,8 +239,10 @@ def floors(found: dict[str, Any]) -> list[tuple[str, float | None, float, bool]]
         rows.append((f"{name}: balanced accuracy", value, least, value is not None and value >= least))
     said = found["speakers"]["right_where_said"]
     rows.append(("polnear: named speaker of a direct quote is right", said, SPEAKERS, said >= SPEAKERS))
-    rate = found["speed"]["whole_articles_per_second"]
-    rows.append(("claims a second, one core, whole articles", rate, CLAIMS_A_SECOND, rate >= CLAIMS_A_SECOND))
+    rate = found["speed"]["cold_claims_per_second"]
+    rows.append(
+        ("claims a second, one core, articles never seen before", rate, CLAIMS_A_SECOND, rate >= CLAIMS_A_SECOND)
+    )
     return rows
 
 
@@ -241,7 +262,7 @@ def report(found: dict[str, Any]) -> str:
         "\n\n".join(
             (
                 "# Verification",
-                "Made by `eval/benchmarks/verification.py`.",
+                _MADE,
                 _table("floor | reached | wanted | met", reached),
                 "## Human labels, out of sample",
                 _CONFUSION,
@@ -256,6 +277,10 @@ def report(found: dict[str, Any]) -> str:
     )
 
 
+_MADE = (
+    "Made by `eval/benchmarks/verification.py`. Speed is processor time of one process; other jobs ran on the same"
+    " machine."
+)
 _CONFUSION = (
     "Confusion: [[bad called bad, bad called good], [good called bad, good called good]]. `at label`: with the"
     " label's own threshold in place of one chosen for the set."
@@ -279,7 +304,7 @@ def main() -> int:
     texts = human_labels.held_out_articles(human_labels.articles(args.data))
     found: dict[str, Any] = {}
     parts = {
-        "speed": lambda: speed(texts[:60]),
+        "speed": lambda: speed(texts[100:180]),
         "human": lambda: human(args.data),
         "speakers": lambda: speakers(args.data),
         "self-test": lambda: self_test(texts[: args.articles]),

@@ -61,30 +61,34 @@ class Body:
 @lru_cache(maxsize=8192)
 def words_of(text: str) -> Words:
     """Take one sentence apart."""
-    forms: list[str] = []
-    stems: list[str] = []
-    content: list[bool] = []
-    spans: list[tuple[int, int]] = []
-    for match in (_SPACED if is_spaced(text) else _mixed()).finditer(text):
-        start, end = match.span()
-        form, word, matters, denies = _token(match.group())
-        forms.append(form)
-        stems.append(word)
-        content.append(matters)
-        if denies:
-            forms.append("not")
-            stems.append("not")
-            content.append(False)
-            spans.append((start, end - 3))
-            start = end - 3
-        spans.append((start, end))
+    spans = [match.span() for match in (_SPACED if is_spaced(text) else _mixed()).finditer(text)]
+    tokens = [_token(text[start:end]) for start, end in spans]
+    if any(denies for _, _, _, denies in tokens):
+        spans, tokens = _undone(spans, tokens)
+    forms, stems, content, _ = zip(*tokens, strict=True) if tokens else ((), (), (), ())
     capital = tuple([text[start].isupper() for start, _ in spans])
     counted = any(word[0] == "#" or word[0].isdigit() for word in stems) or not SCALES.isdisjoint(forms)
-    return Words(text, tuple(forms), tuple(stems), tuple(spans), tuple(content), capital, counted)
+    return Words(text, forms, stems, tuple(spans), content, capital, counted)
+
+
+_Token = tuple[str, str, bool, bool]
+
+
+def _undone(spans: list[tuple[int, int]], tokens: list[_Token]) -> tuple[list[tuple[int, int]], list[_Token]]:
+    """The same with `didn't` as `did` and `not`."""
+    apart: list[tuple[int, int]] = []
+    found: list[_Token] = []
+    for (start, end), token in zip(spans, tokens, strict=True):
+        found.append(token)
+        if token[3]:
+            found.append(("not", "not", False, False))
+            apart.append((start, end - 3))
+        apart.append((end - 3 if token[3] else start, end))
+    return apart, found
 
 
 @lru_cache(maxsize=32_768)
-def _token(raw: str) -> tuple[str, str, bool, bool]:
+def _token(raw: str) -> _Token:
     """Folded form, stem, whether it is a content word, and whether a `not` was cut off it."""
     form = fold(raw) or raw
     denies = form.endswith(_NEGATED) and len(form) > 3 and len(raw) > 3

@@ -45,8 +45,8 @@ _REACH = 4.0  # standardised measures are cut here
 def probability(measures: Sequence[float]) -> float:
     """That the evidence bears the claim out, 0..1; `measures` as `features.NAMES` orders them."""
     model = _IN_USE[0] if _IN_USE else _model()
-    boosted = model.base + sum(_leaf(tree, measures) for tree in model.boosted)
-    grown = sum(_leaf(tree, measures) for tree in model.forest) / len(model.forest)
+    boosted = model.base + _leaves(model.boosted, measures)
+    grown = _leaves(model.forest, measures) / len(model.forest)
     linear = _sigmoid(_linear(model, measures))
     return _LINEAR * linear + _BOOSTED * _sigmoid(boosted) + (1 - _LINEAR - _BOOSTED) * grown
 
@@ -69,12 +69,16 @@ def _linear(model: Model, measures: Sequence[float]) -> float:
     return model.bias + sum(parts)
 
 
-def _leaf(tree: Tree, measures: Sequence[float]) -> float:
-    node: Any = tree
-    while node.__class__ is tuple:  # three times as fast as isinstance, and this runs most of all
-        at, threshold, low, high = node
-        node = low if measures[at] <= threshold else high
-    return float(node)
+def _leaves(trees: Sequence[Tree], measures: Sequence[float]) -> float:
+    """Sum of the leaves that the measures lead to."""
+    total = 0.0
+    for tree in trees:
+        node: Any = tree
+        while node.__class__ is tuple:  # three times as fast as isinstance, and this runs most of all
+            at, threshold, low, high = node
+            node = low if measures[at] <= threshold else high
+        total += node
+    return total
 
 
 def _sigmoid(value: float) -> float:

@@ -22,7 +22,7 @@ _CAP = 0.29
 _SOFT_CAP = 0.44
 _REACH = 3  # words before a verb in which a negation is about it
 _NEW = 0.45  # share of a part of the claim that must be new for its new verb to be a new statement
-_ADDED = 0.2  # the same where the rest of the claim is a sentence of the evidence
+_ADDED = 0.12  # the same where the rest of the claim is a sentence of the evidence
 _JOINTS = frozenset({"and", "but", "or", "who", "which", "while", "because", "after", "before", "when"})
 _PLACES = 30  # places of a verb that are looked at
 
@@ -90,7 +90,7 @@ def _elsewhere(case: Case, at: int, end: int) -> Iterator[Hit]:
     denied = [_negated(case.body.sentences[sentence], place) for sentence, place in bound]
     if exact and bound and all(denied) and not _negated(case.claim, at):
         yield Hit("negation", "error", f"the source denies “{word}”", _CAP, span)
-    elif places and beside and not bound and not case.near_copy:
+    elif places and beside and not bound and not (exact and case.near_copy):
         message = f"“{word}” is said of something else in the source"
         yield Hit("predicate-not-in-source", "warning", message, _SOFT_CAP, span)
 

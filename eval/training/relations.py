@@ -93,7 +93,7 @@ def wordnet(folder: Path, common: set[str]) -> dict[str, object]:
 
 
 def verbs(folder: Path, known: set[str]) -> dict[str, str]:
-    """Stems that are verbs in half of their uses or more, and those that are in a tenth of them."""
+    """Stems that are verbs in most of their uses, and those that are in a tenth of them."""
     uses: dict[str, Counter[str]] = defaultdict(Counter)
     for name in POS:
         for line in (folder / f"index.{name}").read_text().splitlines():
@@ -108,8 +108,8 @@ def verbs(folder: Path, known: set[str]) -> dict[str, str]:
             uses[stem(lemma)][kinds[sense[0]]] += 2 * int(count)
     shares = {word: uses[word]["verb"] / uses[word].total() for word in sorted(known & uses.keys())}
     return {
-        "verbs": " ".join(word for word, share in shares.items() if share >= 0.5),
-        "sometimes_verbs": " ".join(word for word, share in shares.items() if 0.1 <= share < 0.5),
+        "verbs": " ".join(word for word, share in shares.items() if share > 0.5),
+        "sometimes_verbs": " ".join(word for word, share in shares.items() if 0.1 <= share <= 0.5),
     }
 
 

@@ -86,7 +86,7 @@ def _elsewhere(case: Case, at: int, end: int) -> Iterator[Hit]:
     exact = case.level[at] >= 1
     places = case.body.where.get(case.claim.stems[at], [])[:_PLACES] if exact else _related(case, at)
     beside = _beside(case.claim, at) if exact else _object(case, at, end)
-    bound = [(sentence, place) for sentence, place in places if _shares(case, sentence, beside)]
+    bound = [(sentence, place) for sentence, place in places if _shares(case, sentence, beside, reach=int(exact))]
     denied = [_negated(case.body.sentences[sentence], place) for sentence, place in bound]
     if exact and bound and all(denied) and not _negated(case.claim, at):
         yield Hit("negation", "error", f"the source denies “{word}”", _CAP, span)
@@ -115,9 +115,9 @@ def _beside(words: Words, at: int) -> tuple[str, ...]:
     return (*left, *right)
 
 
-def _shares(case: Case, sentence: int, beside: tuple[str, ...]) -> bool:
-    """True where the sentence, or the one before it, has one of these words."""
-    near = case.body.sentences[max(0, sentence - 1) : sentence + 1]
+def _shares(case: Case, sentence: int, beside: tuple[str, ...], reach: int) -> bool:
+    """True where the sentence, or one of `reach` before it, has one of these words."""
+    near = case.body.sentences[max(0, sentence - reach) : sentence + 1]
     return any(word in words.stems for words in near for word in beside)
 
 

@@ -46,7 +46,7 @@ class Relations:
     opposites: Sets[str]
     irregular: dict[str, str]
     rarity: dict[str, float]
-    verbs: frozenset[str]  # stems that are verbs in half of their uses or more
+    verbs: frozenset[str]  # stems that are verbs in most of their uses
     sometimes: frozenset[str]  # and those that are in a tenth of them
 
     def base(self, word: str) -> str:

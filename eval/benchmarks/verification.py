@@ -11,10 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
-import resource
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -25,6 +22,7 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent / "training")]
 import human_labels  # noqa: E402  # found by the line above
 import verifier as training  # noqa: E402
+from verifier_speed import speed  # noqa: E402
 
 from summarizer.text.normalise import Quote, quotes  # noqa: E402
 from summarizer.verify import check, model  # noqa: E402
@@ -159,49 +157,6 @@ def _direct(found: Sequence[Quote], content: Sequence[Any], text: str) -> Quote 
             if len(body.split()) >= 3 and body[:1] in '"“':
                 return next((q for q in found if q.start < end and start < q.end), None)
     return None
-
-
-def speed(texts: Sequence[str]) -> dict[str, Any]:
-    """Claims a second on one core against news-length texts never seen before: half copied, half with a word put in.
-
-    The tables and the model are read first, by one claim. Every article is new, so its time holds taking it apart;
-    `median` is over articles. The second round finds the same texts and claims in the caches.
-    """
-    work = {text: _claims_of(text) for text in texts}
-    check("The dog that barked on 3 May was seen in Rome, Anna Lund said.", ("A cat slept in Rome.",))
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    rates, seconds = _timed(work)
-    first = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    _, again = _timed(work)
-    last = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    claims = sum(map(len, work.values()))
-    return {
-        "articles": len(work), "words_an_article": round(float(np.median([len(text.split()) for text in work]))),
-        "claims": claims, "cold_claims_per_second": round(claims / seconds),
-        "cold_median_per_article": round(float(np.median(rates))), "warm_claims_per_second": round(claims / again),
-        "memory_of_caches_kib": first - before, "memory_grown_kib": last - first,
-    }  # fmt: skip
-
-
-def _timed(work: dict[str, list[str]]) -> tuple[list[float], float]:
-    """Claims a second by article, and the seconds of all of them together."""
-    rates, total = [], 0.0
-    for text, claims in work.items():
-        started = time.process_time()
-        for claim in claims:
-            check(claim, (text,))
-        took = time.process_time() - started
-        total += took
-        if claims:
-            rates.append(len(claims) / took)
-    return rates, total
-
-
-def _claims_of(text: str) -> list[str]:
-    """Up to 20 sentences, every other one with a word put in; cut without the library, to leave its caches cold."""
-    sentences = [s for s in re.split(r"(?<=[.!?]) (?=[A-Z“\"])", " ".join(text.split())) if 8 <= len(s.split()) <= 45]
-    rows = [(n, sentence.split()) for n, sentence in enumerate(sentences[:20])]
-    return [" ".join([*words[:4], "surely", *words[5:]]) if n % 2 else " ".join(words) for n, words in rows]
 
 
 def self_test(texts: Sequence[str]) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from summarizer.verify.wordlists import COUNTS, FUNCTION, SCALES
 
 _CJK = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _FIGURE = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*"
-_SPACED = re.compile(rf"{_FIGURE}|[^\W\d_]+(?:['’][^\W\d_]+)*(?:\d+(?!\d))?|\w")
+_SPACED = re.compile(rf"[^\W\d_]+(?:['’][^\W\d_]+)*(?:\d+(?!\d))?|{_FIGURE}|\w")
 
 _NEGATED = ("n't", "cannot")
 _FULL = {"won't": "will", "can't": "can", "cannot": "can", "shan't": "shall", "ain't": "is"}
@@ -100,6 +100,8 @@ def _token(raw: str) -> _Token:
 @lru_cache(maxsize=16_384)
 def fold(word: str) -> str:
     """Case and compatibility forms folded, the typographic apostrophe made plain."""
+    if word.isascii():
+        return word.lower()
     return unicodedata.normalize("NFKC", word).casefold().replace("’", "'")
 
 
@@ -143,9 +145,12 @@ def _body(sentences: tuple[str, ...]) -> Body:
         for at, word in enumerate(sentence.stems):
             where.setdefault(word, []).append((number, at))
     rows = [sentence.stems for sentence in taken]
-    pairs = frozenset(pair for row in rows for pair in itertools.pairwise(row))
-    triples = frozenset(three for row in rows for three in zip(row, row[1:], row[2:], strict=False))
-    return Body(taken, where, pairs, triples, frozenset(rows))
+    pairs: set[tuple[str, str]] = set()
+    triples: set[tuple[str, str, str]] = set()
+    for row in rows:
+        pairs.update(itertools.pairwise(row))
+        triples.update(zip(row, row[1:], row[2:], strict=False))
+    return Body(taken, where, frozenset(pairs), frozenset(triples), frozenset(rows))
 
 
 def parts(texts: Iterable[str]) -> tuple[str, ...]:

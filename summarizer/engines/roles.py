@@ -18,50 +18,51 @@ from summarizer.text.lexicon import reporting_verbs, word_set
 from summarizer.text.lexicon_data import CAUSE
 from summarizer.text.words import words
 
+# What a section says it is about, by how phrases begin; a blank at the end where a word must end there.
 _WANTED = {
-    "events": re.compile(r"\bin the order in which they happened|\bchronolog|\bdated events\b"),
-    "agreed": re.compile(r"\bagree|\bstate alike\b"),
-    "differ": re.compile(r"\bcontradict|\bboth sides\b|\bdiffer\b"),
-    "single": re.compile(r"\b(?:single|only one|one) (?:source|outlet)|\bby one alone\b"),
-    "open": re.compile(r"\bdisputed\b|\bunknown\b|\bunclear\b|\bopen questions?\b"),
-    "ahead": re.compile(r"\bnext\b|\bexpected\b|\bstill to come\b|\bahead\b|\boutlook\b|\bannounced or planned\b"),
-    "why": re.compile(r"\bwhy\b|\bcauses?\b|\breasons?\b"),
-    "background": re.compile(r"\bbackground\b|\bled here\b|\bcame about\b|\bcontext\b"),
-    "who": re.compile(r"\bpeople and institutions\b|\bwho is (?:who|involved)\b|\bthe people involved\b"),
-    "reactions": re.compile(r"\breactions?\b|\bresponses?\b|\bquotations?\b"),
+    "events": ("in the order in which they happened", "chronolog", "dated events "),
+    "agreed": ("agree", "state alike "),
+    "differ": ("contradict", "both sides ", "differ"),
+    "single": ("single source ", "single outlet ", "only one source ", "one source ", "one outlet ", "by one alone "),
+    "open": ("disputed ", "unknown ", "unclear ", "open question ", "open questions "),
+    "ahead": ("next ", "expected ", "still to come ", "ahead ", "outlook ", "announced or planned "),
+    "why": ("why ", "cause ", "causes ", "reason ", "reasons "),
+    "background": ("background ", "led here ", "came about ", "context "),
+    "who": ("people and institutions ", "who is who ", "who is involved ", "the people involved "),
+    "reactions": ("reaction ", "reactions ", "response ", "responses ", "quotation ", "quotations "),
 }
-_GENERAL = re.compile(r"\blesser facts\b|\bdetails\b|\bin the order in which they are read\b")
+_GENERAL = ("lesser facts ", "details ", "in the order in which they are read ")
 _QUOTE = re.compile(r"[\"“”«»„「『]")
 _AHEAD = {
-    "en": re.compile(
+    "en": (
         r"\b(?:will|is (?:due|set|expected|to be)|are (?:due|set|expected)|plans? to|ready to|looking into|considering"
         r"|leading discussions|seek to|wait for)\b"
     ),
-    "fr": re.compile(r"\b(?:devrai(?:t|ent)|prévoi(?:t|ent)|compten?t|prochaine?s?|va|vont)\b"),
-    "de": re.compile(r"\b(?:wird|werden|soll|sollen|will|wollen|plant|planen|nächste[nrs]?|könnten?)\b"),
-    "es": re.compile(r"\b(?:deberán?|prevén?|planean?|próxim[oa]s?|va a|van a|podrían?)\b"),
+    "fr": r"\b(?:devrai(?:t|ent)|prévoi(?:t|ent)|compten?t|prochaine?s?|va|vont)\b",
+    "de": r"\b(?:wird|werden|soll|sollen|will|wollen|plant|planen|nächste[nrs]?|könnten?)\b",
+    "es": r"\b(?:deberán?|prevén?|planean?|próxim[oa]s?|va a|van a|podrían?)\b",
 }
 _PAST_PLAN = re.compile(
     r"\b(?:was|were|been|planned|long-planned) (?:due|scheduled|expected|set|visit|trip|planned)\b"
     r"|\b(?:visit|trip|meeting) planned\b|\bhad\b"
 )
 _WHY = {
-    "en": re.compile(
+    "en": (
         r"\b(?:because|due to|owing to|after|amid|in response|in protest|as a result|prompted|blam(?:e[ds]?|ing)|over"
         r"|led to|leading to|reason|accus\w+|citing|following)\b"
     ),
-    "fr": re.compile(r"\b(?:parce qu|en raison|à cause|après|à la suite|accus\w+|provoqué)"),
-    "de": re.compile(r"\b(?:weil|wegen|aufgrund|nachdem|nach|infolge|daher|grund)\b"),
-    "es": re.compile(r"\b(?:porque|debido a|a causa|tras|después de|acus\w+|provoc\w+)\b"),
+    "fr": r"\b(?:parce qu|en raison|à cause|après|à la suite|accus\w+|provoqué)",
+    "de": r"\b(?:weil|wegen|aufgrund|nachdem|nach|infolge|daher|grund)\b",
+    "es": r"\b(?:porque|debido a|a causa|tras|después de|acus\w+|provoc\w+)\b",
 }
 _BEFORE = {
-    "en": re.compile(
-        r"\b(?:had|since|ago|years?|decades?|last (?:week|month|year|weekend)|earlier|previously|began|besieged|history"
-        r"|vetoed|the weekend|Saturday|long-running|deteriorat\w+)\b"
+    "en": (
+        r"\b(?:had|since|ago|years?|decades?|last (?:week|month|year|weekend)|earlier|previously|began|history"
+        r"|the weekend|long-running|deteriorat\w+)\b"
     ),
-    "fr": re.compile(r"\b(?:avait|avaient|depuis|il y a|ans|dernière?|auparavant|années?)\b"),
-    "de": re.compile(r"\b(?:hatte|hatten|seit|vor \w+ Jahren|Jahre|zuvor|früher)\b"),
-    "es": re.compile(r"\b(?:había|habían|desde|hace|años|anterior\w*|pasado)\b"),
+    "fr": r"\b(?:avait|avaient|depuis|il y a|ans|dernière?|auparavant|années?)\b",
+    "de": r"\b(?:hatte|hatten|seit|vor \w+ Jahren|Jahre|zuvor|früher)\b",
+    "es": r"\b(?:había|habían|desde|hace|años|anterior\w*|pasado)\b",
 }
 _UNSURE = {
     "en": word_set(
@@ -93,9 +94,13 @@ class Traits:
 
 def roles(section: StyleSection) -> tuple[str, ...]:
     """The roles a section names; empty for one that takes anything."""
-    about = f"{section.id} {section.heading} {section.about}".casefold()
-    found = [role for role, wanted in _WANTED.items() if wanted.search(about)]
-    return () if _GENERAL.search(about) else tuple(found)
+    about = f" {' '.join(words(f'{section.id} {section.heading} {section.about}'))} "
+    found = [role for role, phrases in _WANTED.items() if _begins(about, phrases)]
+    return () if _begins(about, _GENERAL) else tuple(found)
+
+
+def _begins(about: str, phrases: tuple[str, ...]) -> bool:
+    return any(f" {phrase}" in about for phrase in phrases)
 
 
 def answers(role: str, one: Candidate, traits: Traits) -> float:
@@ -137,9 +142,9 @@ def _open(text: str, traits: Traits) -> float:
     return 0.8 * unsure + 0.6 * bool(traits.disputes) + 0.8 * _ahead(text, traits)
 
 
-def _hits(table: Mapping[str, re.Pattern[str]], text: str, language: str) -> int:
-    cue = table.get(language)
-    return len(cue.findall(text)) if cue is not None else 0
+def _hits(table: Mapping[str, str], text: str, language: str) -> int:
+    cue = table.get(language)  # compiled when a brief in its language needs it
+    return len(re.findall(cue, text)) if cue is not None else 0
 
 
 _ROLES: dict[str, Callable[[str, Traits], float]] = {

@@ -24,6 +24,7 @@ _LIKELY, _SURE = 0.5, 0.9  # above these scores, cues alone do not outweigh a pa
 #: From which score on a line set aside is the article's own, by the reason it is set aside for.
 _OWN = {"heading": 0.0, "headline": 0.1, "credit": 0.3, "note": 0.3}
 _WELL_ENDED = 0.7  # share of long paragraphs that end like sentences, from which the others stand out
+_LONG = 40  # words
 _TAIL_CREDIT = re.compile(r"[(\[][^()\[\]]{2,60}[)\]]\W{0,3}$")
 _SHARED_CREDIT = re.compile(r"\b(?:with|by|from|via|avec|mit|von|con|com|de)\b")
 _PHOTO = re.compile(
@@ -92,7 +93,8 @@ def clean(source: Source, *, article: bool = False) -> Source:
     both = versions.find(found, source.language)
     page = _page(found, article=article)
     reasons = {at: reason for at, line in enumerate(found) if (reason := _reason(page, at)) is not None}
-    if not article and not any(_says(line) for at, line in enumerate(found) if at not in reasons):
+    kept = [line for at, line in enumerate(found) if at not in reasons]
+    if not article and not any(map(_says, sorted(kept, key=lambda line: -len(line.words)))):
         reasons = dict.fromkeys(range(len(found)), "navigation") | reasons
     if both is not None:
         for at, line in enumerate(found):
@@ -124,7 +126,9 @@ def _says(line: Line) -> bool:
 
     A text of which no line does is a page that was not found, or a word.
     """
-    if cues.ERROR_PAGE.match(line.text):
+    if len(line.words) >= _LONG:
+        return True  # no notice is as long, and none need be looked for
+    if cues.error_page(line.text):
         return False
     return len(line.words) >= 2 if line.terminal else len(line.words) >= 3 and line.shape[8] == 0
 

@@ -77,8 +77,7 @@ DAY_LINE = re.compile(
     r"(?:\d{1,2}(?:\.|st|nd|rd|th|er)?\s+(?:de\s+)?[^\W\d_]{3,10}\.?,?\s+(?:de\s+)?|[^\W\d_]{3,10}\.?\s+\d{1,2},?\s+)"
     r"(?:19|20)\d\d\W*"
 )
-#: What stands where a page should have been.
-ERROR_PAGE = re.compile(
+_ERROR_PAGE = (
     r"\W*(?:error\s(?:4|5)\d\d\b|(?:4|5)\d\d\W{1,4}(?:not|error|forbid|bad|unauth|internal|service|gateway|gone)|"
     r"you (?:do not|don[’']t) have (?:permission|access)|"
     r"(?:the |this |that )?page (?:you requested |you are looking for )?"
@@ -86,8 +85,7 @@ ERROR_PAGE = re.compile(
     r"access (?:to this page )?(?:is |has been )?denied.{0,60}$|(?:please )?(?:enable|turn on) (?:javascript|cookies)|"
     r"are you a robot|(?:accept|reject|manage) (?:all|cookies)|"
     r"page introuvable|seite nicht gefunden|página no encontrada|pagina non trovata|página não encontrada|"
-    r"страница не найдена|الصفحة غير موجودة)",
-    re.IGNORECASE,
+    r"страница не найдена|الصفحة غير موجودة)"
 )
 
 
@@ -99,6 +97,11 @@ def linked(text: str) -> bool:
         or _DOMAIN.search(text) is not None
         or ("@" in text and _MAIL.search(text) is not None)
     )
+
+
+def error_page(text: str) -> bool:
+    """Whether a line is what stands where a page should have been. Compiled on the first use: few texts need it."""
+    return re.match(_ERROR_PAGE, text, re.IGNORECASE) is not None
 
 
 def page(words: tuple[str, ...]) -> int:

@@ -26,6 +26,7 @@ def hits(case: Case) -> Iterator[Hit]:
     if first is None or not case.near_copy:
         return
     moved = _moved(case, first)
+    yield from _embedded(case, first)
     for op in case.ops:
         mine = [n for n in range(op.a, op.b) if case.claim.stems[n] not in moved or not case.claim.content[n]]
         theirs = [n for n in range(op.c, op.d) if first.stems[n] not in moved or not first.content[n]]
@@ -98,6 +99,25 @@ def _hedge(case: Case, first: Words, op: Op, theirs: list[int]) -> Iterator[Hit]
     if op.c == 0 and op.a == 0:
         return  # a clause left out at the start takes its own hedge along
     yield Hit("hedge-dropped", "error", f"the source says “{lost[0]}”; the claim states it as fact", _SOFT_CAP)
+
+
+def _embedded(case: Case, first: Words) -> Iterator[Hit]:
+    """A clause taken out of what makes it open: `if …`, `whether …`, `it is not true that …`."""
+    for op in case.ops:
+        gone = list(first.forms[max(op.c, op.d - _REACH) : op.d])
+        if op.a != op.b or not gone:
+            continue
+        if len(gone) > 1 and gone[-1] in _ARTICLES:
+            gone.pop()  # the claim's own article was found in front of the clause
+        if gone[-1] in _OPENERS:
+            yield Hit("hedge-dropped", "error", f"the source says “{gone[-1]}”; the claim states it as fact", _SOFT_CAP)
+        elif gone[-1] == "that" and (word := next((w for w in gone if w in NEGATION or w in DENIAL), None)):
+            yield Hit("negation", "error", f"the source has “{word}” where the other has not", _CAP)
+
+
+_OPENERS = frozenset({"if", "whether", "unless"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_REACH = 8  # words before a clause that can govern it
 
 
 def _hedges(words: Words, n: int) -> bool:

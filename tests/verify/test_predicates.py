@@ -77,3 +77,25 @@ def test_any_text_gives_spans_inside_the_claim(claim: str, evidence: str) -> Non
         for hit in hits(lay(words, body([evidence]))):
             assert hit.span is not None
             assert 0 <= hit.span[0] < hit.span[1] <= len(claim)
+
+
+@pytest.mark.parametrize(
+    ("source", "code"),
+    [
+        ("It is not true that the minister resigned on Monday, the office said.", "negation"),
+        ("If the minister resigned on Monday, the coalition would fall.", "hedge-dropped"),
+        ("The court will decide whether the minister resigned on Monday.", "hedge-dropped"),
+    ],
+)
+def test_a_clause_taken_out_of_what_leaves_it_open_is_not_supported(source: str, code: str) -> None:
+    found = check("The minister resigned on Monday.", [source])
+    assert found.label != "supported"
+    assert code in {finding.code for finding in found.findings}
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["But the minister resigned on Monday.", "Although no one had asked him, the minister resigned on Monday."],
+)
+def test_a_clause_that_the_sentence_states_is_supported(source: str) -> None:
+    assert check("The minister resigned on Monday.", [source]).label == "supported"

@@ -126,7 +126,7 @@ class Reading:
 
 def read(claim: Words, evidence: Body, published: str | None = None, language: str = "en") -> Reading:
     """Read one claim sentence beside its evidence."""
-    if claim.stems in evidence.whole:  # numbers in digits or words, contractions and inflection aside
+    if _copied(claim, evidence):  # numbers in digits or words, contractions and inflection aside
         return Reading(None)
     if _named_for_pronoun(claim, evidence):
         return Reading(None, copied=_RESOLVED)
@@ -154,6 +154,32 @@ def _named_for_pronoun(claim: Words, evidence: Body) -> bool:
         if at and len(sentence) == len(rest) + 1 and sentence.forms[0] in PRONOUNS and sentence.stems[1:] == rest:
             return set(claim.stems[:size]) <= set(evidence.sentences[at - 1].stems)
     return False
+
+
+def _copied(claim: Words, evidence: Body) -> bool:
+    """Whether a claim is a sentence of the evidence, but for a joining word before and an outlet's credit after it."""
+    return claim.stems in evidence.whole or any(_cut_clean(claim, sentence) for sentence in evidence.sentences)
+
+
+def _cut_clean(claim: Words, sentence: Words) -> bool:
+    first = 1 if sentence.forms[:1] and sentence.forms[0] in _OPENING else 0
+    ours = [stem for form, stem in zip(claim.forms, claim.stems, strict=True) if form not in _TYING]
+    rest = [n for n in range(first, len(sentence)) if sentence.forms[n] not in _TYING]
+    if not ours or [sentence.stems[n] for n in rest[: len(ours)]] != ours:
+        return False
+    credit = rest[len(ours) :]
+    if not credit:
+        return True
+    outlet = [sentence.capital[n] for n in credit[1:]]
+    return sentence.forms[credit[0]] in _REPORTS and 0 < len(outlet) <= _OUTLET and all(outlet)
+
+
+_OPENING = frozenset({"but", "and", "so", "yet"})
+_TYING = frozenset(
+    {"also", "meanwhile", "however", "moreover"}
+)  # tie a sentence to others, and say nothing of their own
+_REPORTS = frozenset({"reports", "reported"})
+_OUTLET = 3  # words of an outlet's name
 
 
 def together(readings: Sequence[Reading], others: Sequence[Hit] = ()) -> float:

@@ -233,3 +233,20 @@ def test_a_copied_sentence_is_always_supported(words: list[str], more: list[str]
     support = check(sentence, [f"{other}\n{sentence}"])
     assert support.label == "supported"
     assert support.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "verbatim"),
+    [
+        ("But the minister resigned on Monday.", True),
+        ("The minister resigned on Monday, reports CNN.", True),
+        ("The minister also resigned on Monday.", True),
+        ("The minister yet resigned on Monday.", False),
+        ("The minister resigned on Monday, reports suggest.", False),
+        ("The minister resigned on Monday, lawyers alleged.", False),
+        ("Never the minister resigned on Monday.", False),
+        ("If the minister resigned on Monday, all is lost.", False),
+    ],
+)
+def test_copied_is_a_whole_sentence_but_for_a_joining_word_and_a_credit(source: str, verbatim: bool) -> None:
+    assert check("The minister resigned on Monday.", [source]).checks["verbatim"] is verbatim

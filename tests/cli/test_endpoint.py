@@ -102,7 +102,9 @@ def test_an_endpoint_that_fails_is_one_clear_line_and_exit_3(
         code, out, err = brief(endpoint.url)
     assert (code, out) == (3, "")
     message = [one for one in err.splitlines() if not one.startswith(("engine ", "note: "))]
-    assert line in "\n".join(message[-2:])
+    said = "\n".join(message[-2:])
+    # Whether the socket's limit or the call's ends the waiting first is a race on a busy machine; both say it.
+    assert line in said or ("0.6 s" in line and "no answer in time" in said)
     assert not message[-1].startswith("summarizer: internal")
     assert time.perf_counter() - began < 20
 

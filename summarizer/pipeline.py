@@ -71,7 +71,7 @@ def summarize(
     started = options.clock()
     engine = engine or Extractive()
     look = styles.find(style, options.search) if isinstance(style, str) else style
-    evidence = gather(corpus, options.as_of)
+    evidence = gather(corpus)
     if not evidence.sentences:
         raise SourceError("no text left to summarise", hint="`summarizer inspect` shows what was set aside, and why")
     ask = Ask(look, max_words or look.max_words, options.focus, _as_of(corpus, options), options.seed)

@@ -79,7 +79,7 @@ def main() -> int:
 def disagreements(one: str, other: str) -> tuple[Disagreement, ...]:
     """What two texts disagree on, each as a source of its own."""
     sources = (Source("S1", one, "one.txt", ""), Source("S2", other, "other.txt", ""))
-    return find([sentence for source in sources for sentence in sentences(source)], (), sources)
+    return find([sentence for source in sources for sentence in sentences(source)], sources)
 
 
 def domain(path: Path) -> tuple[dict[str, Any], list[bool]]:

@@ -41,7 +41,7 @@ def foretell(corpus: Corpus, ask: Ask, built: Built, settings: config.Settings) 
     """What a brief of a corpus would take with an engine that was built dry."""
     from summarizer.text import tokens
 
-    evidence = gather(corpus, ask.as_of)
+    evidence = gather(corpus)
     model = built.engine.model
     calls = prompt = completion = 0
     sent = len(evidence.groups)

@@ -159,7 +159,7 @@ def _written(task: Task, makers: Makers) -> tuple[Brief, int]:
     corpus = load(*case.sources)
     if system.control == "human":
         reference = case.references[task.repeat % len(case.references)]
-        return controls.human(reference, gather(corpus, case.as_of).sources, case.language), 0
+        return controls.human(reference, gather(corpus).sources, case.language), 0
     picks = system.control and controls.picker(system.control, case.references, case.language)
     policy = "keep" if picks else system.on_unsupported
     options = Options(
@@ -182,7 +182,7 @@ def _distorted(task: Task, suite: Suite, base: Record | None) -> Brief:
         return controls.shuffled(base.brief)
     other = other_case(suite, task.case)
     assert other is not None
-    return controls.swapped(base.brief, gather(load(*other.sources), other.as_of))
+    return controls.swapped(base.brief, gather(load(*other.sources)))
 
 
 def scored_case(case: Case, task: Task) -> Case:

@@ -14,7 +14,7 @@ from summarizer.text.segment import sentences
 __all__ = ["gather"]
 
 
-def gather(corpus: Corpus, as_of: str | None = None) -> Evidence:  # noqa: ARG001  # disagreements will need the day
+def gather(corpus: Corpus) -> Evidence:
     """The evidence in a corpus: kept sentences in source order, their groups, origins and what was removed."""
     read = tuple(sentence for source in corpus.sources for sentence in _kept(source))
     orders = tuple(aside(read, corpus.sources))
@@ -26,7 +26,7 @@ def gather(corpus: Corpus, as_of: str | None = None) -> Evidence:  # noqa: ARG00
         sentences=kept,
         groups=groups,
         origins=corpus.origins,
-        disagreements=find(kept, groups, corpus.sources),
+        disagreements=find(kept, corpus.sources),
         removed=tuple(span for source in corpus.sources for span in _set_aside(source, orders)),
     )
 

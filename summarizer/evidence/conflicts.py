@@ -21,7 +21,7 @@ from summarizer.evidence.conflict_slots import Difference, differences, one_plac
 from summarizer.evidence.conflict_stances import Stance, stance_sides, stances
 from summarizer.evidence.conflict_topics import topic
 from summarizer.evidence.readings import Reading, fold, stem
-from summarizer.model import Citation, Disagreement, DisagreementKind, Group, Position, Sentence, Source
+from summarizer.model import Citation, Disagreement, DisagreementKind, Position, Sentence, Source
 from summarizer.text.lexicon import function_words
 from summarizer.text.normalise import names
 
@@ -31,7 +31,7 @@ _LONGEST = 240  # characters of a position's text
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Side:
     """One side while it is gathered: the sentences, best first, and the words in question in the first of them."""
 
@@ -39,7 +39,7 @@ class _Side:
     start: int = 0
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Case:
     """A disagreement while it is gathered."""
 
@@ -49,14 +49,12 @@ class _Case:
 
 def find(
     sentences: Sequence[Sentence],
-    groups: Sequence[Group],  # noqa: ARG001  # echoes are found again by their words
     sources: Sequence[Source],
 ) -> tuple[Disagreement, ...]:
     """The disagreements among `sentences`, in the order in which the first sentence of each stands.
 
     Args:
         sentences: what was kept, in source order.
-        groups: echoes among them.
         sources: the sources they come from; their texts place quotations, their dates tell moments apart.
 
     Returns:

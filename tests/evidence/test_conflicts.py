@@ -12,7 +12,7 @@ def disagreements(*texts, published=(), language="en"):
         Source(f"S{n}", text, f"{n}.txt", "", published=published[n - 1] if published else None, language=language)
         for n, text in enumerate(texts, start=1)
     )
-    return find([s for source in sources for s in sentences(source)], (), sources)
+    return find([s for source in sources for s in sentences(source)], sources)
 
 
 def kinds(*texts, **options):
@@ -138,7 +138,7 @@ def test_same_disagreement_is_told_once_with_all_who_hold_it():
 
 
 def test_nothing_from_nothing():
-    assert find((), (), ()) == ()
+    assert find((), ()) == ()
     assert disagreements(BASE) == ()
 
 

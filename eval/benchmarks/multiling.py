@@ -6,8 +6,10 @@ tokeniser: case-folded runs of letters, marks and digits, no stemming (`summariz
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import json
+import sys
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +32,17 @@ class Topic:
     corpus: Corpus
     references: tuple[str, ...]
     systems: dict[str, str]
+
+
+def asked(about: str | None) -> Path | None:
+    """The folder that the command line names; None, with a line that says so, where it is not there."""
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="the folder that holds multiling2011/")
+    folder: Path = parser.parse_args().data / "multiling2011"
+    if folder.is_dir():
+        return folder
+    print(f"no multiling2011 in {folder.parent}: pass --data", file=sys.stderr)
+    return None
 
 
 def load(folder: Path) -> list[Topic]:

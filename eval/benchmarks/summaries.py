@@ -12,10 +12,8 @@ Exit code 0 where the floors hold, 1 where one does not, 2 without data.
 
 from __future__ import annotations
 
-import argparse
 import json
 import random
-import sys
 from pathlib import Path
 from statistics import mean
 
@@ -193,11 +191,8 @@ def report(
 
 def main() -> int:
     """Measure, write the results, and say whether the floors hold."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True, help="the folder that holds multiling2011/")
-    folder = parser.parse_args().data / "multiling2011"
-    if not folder.is_dir():
-        print(f"no multiling2011 in {folder.parent}: pass --data", file=sys.stderr)
+    folder = multiling.asked(__doc__)
+    if folder is None:
         return 2
     topics = multiling.load(folder)
     best = tune_selection.shipped(folder)

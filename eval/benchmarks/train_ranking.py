@@ -8,10 +8,8 @@ and Arabic together; the target is the share of a topic's references that hold t
 
 from __future__ import annotations
 
-import argparse
 import itertools
 import json
-import sys
 from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
@@ -64,11 +62,8 @@ def train(folder: Path, without: Collection[str] = (), penalty: float = PENALTY)
 
 def main() -> int:
     """Write the weights learned from all topics."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True, help="the folder that holds multiling2011/")
-    folder = parser.parse_args().data / "multiling2011"
-    if not folder.is_dir():
-        print(f"no multiling2011 in {folder.parent}: pass --data", file=sys.stderr)
+    folder = multiling.asked(__doc__)
+    if folder is None:
         return 2
     bias, *weights = (round(number, 4) for number in train(folder))
     note = "made by eval/benchmarks/train_ranking.py from multiling2011, 5 topics, English, French, Arabic"

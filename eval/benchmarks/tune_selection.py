@@ -10,7 +10,6 @@ folds choose: the best over all topics would follow their noise.
 
 from __future__ import annotations
 
-import argparse
 import itertools
 import sys
 from collections.abc import Iterable
@@ -131,11 +130,8 @@ def table(folder: Path, names: Iterable[str]) -> list[str]:
 
 def main() -> int:
     """Print what is chosen for every topic, and what should ship."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True, help="the folder that holds multiling2011/")
-    folder = parser.parse_args().data / "multiling2011"
-    if not folder.is_dir():
-        print(f"no multiling2011 in {folder.parent}: pass --data", file=sys.stderr)
+    folder = multiling.asked(__doc__)
+    if folder is None:
         return 2
     print("\n".join(table(folder, sorted({case.topic.name for case in _cases(folder)}))))
     return 0

@@ -17,7 +17,7 @@ from summarizer.text.words import words
 _TERMINAL = re.compile(r"[.!?…。！？؟।۔][\"”’»)\]]*(?:\s*\([^()]{2,60}\))?\s*$")
 _DIGIT = re.compile(r"\d")
 _QUOTE = re.compile(r"[\"“”«»„]")
-_MAX_CHARS = 2_000  # enough of a paragraph to know what it is
+READ = 2_000  # characters of a paragraph that are read: enough to know what it is
 #: The numbers of a shape, in order.
 SHAPE = ("log_words", "words", "few", "terminal", "commas", "capitals", "digits", "short_words", "page", "itself")
 
@@ -53,7 +53,7 @@ def lines(text: str) -> tuple[Line, ...]:
 
 
 def _line(start: int, text: str) -> Line:
-    head = text[:_MAX_CHARS]
+    head = text[:READ]
     bag = tuple(words(head))
     many = len(bag)
     count = max(many, 1)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.ingest.lines import Line
+from summarizer.ingest.lines import READ, Line
 from summarizer.model.value import dataclass
 from summarizer.text.segment import spans
 from summarizer.text.similarity import jaccard
@@ -26,7 +26,6 @@ _QUOTE = "\"“«„'‘"
 _ALIKE = 0.5
 _HEADLINE_ALIKE = 0.3
 _MIN_ROWS = 3
-_READ = 2_000  # characters of which a line gives the words
 _MAX_LABEL = 12  # words of a line that names two versions
 
 
@@ -70,7 +69,7 @@ Row = list[tuple[int, int, str]]
 def _repeats(line: Line) -> bool:
     """Whether two parts of a line can be alike by `_ALIKE`: then a third of its words at least stand there twice."""
     distinct, every = len(set(line.words)), len(line.words)
-    return line.prose and (len(line.text) > _READ or distinct <= (1 - _ALIKE / (1 + _ALIKE)) * every)
+    return line.prose and (len(line.text) > READ or distinct <= (1 - _ALIKE / (1 + _ALIKE)) * every)
 
 
 def _named(line: Line) -> bool:

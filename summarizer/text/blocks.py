@@ -10,10 +10,11 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from summarizer.text.words import SPACELESS
+
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _SOFT = re.compile(r"(?:\r\n|\n|\r)")
 _ITEM = re.compile(r"[\s>]*(?:[-–—•*·▪‣⁃>|#+✓]|\(?\d{1,3}[.)]|\(?[a-z][.)])(?:\s|$)|\s*>")
-_SPACELESS = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _ENDS = re.compile(r"[.!?…。！？؟।:;][\"”’»)\]]*\s*$")
 _MAX_WIDTH = 120
 _MIN_BREAKS = 3
@@ -64,7 +65,7 @@ def _is_soft(text: str, above: tuple[int, int], below: tuple[int, int], width: i
 
 @cache  # a large character class takes milliseconds to compile; only texts wrapped by hand need it
 def _first_word() -> re.Pattern[str]:
-    return re.compile(rf"\s*([{_SPACELESS}]|[^\s{_SPACELESS}]{{1,60}})")
+    return re.compile(rf"\s*([{SPACELESS}]|[^\s{SPACELESS}]{{1,60}})")
 
 
 def _is_full(text: str, above: tuple[int, int], below: tuple[int, int], width: int) -> bool:

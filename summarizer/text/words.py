@@ -10,7 +10,8 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-_NO_SPACES = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+#: Scripts written without spaces, as the inside of a character class.
+SPACELESS = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _SPACED = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 # Blocks with vowel signs and points, which are no letters to `re`, but parts of words (Devanagari, Hebrew with points).
 _MARKED = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0dff]")
@@ -49,7 +50,7 @@ def is_spaced(text: str) -> bool:
 # Compiled when a text needs them: large character classes take a reader of European news several milliseconds each.
 @cache
 def _mixed() -> re.Pattern[str]:
-    return re.compile(rf"[{_NO_SPACES}]|[^\W_{_NO_SPACES}]+(?:'[^\W_]+)*")
+    return re.compile(rf"[{SPACELESS}]|[^\W_{SPACELESS}]+(?:'[^\W_]+)*")
 
 
 @cache
@@ -61,4 +62,4 @@ def _marked() -> re.Pattern[str]:
 
 @cache
 def _one() -> re.Pattern[str]:
-    return re.compile(f"[{_NO_SPACES}]")
+    return re.compile(f"[{SPACELESS}]")

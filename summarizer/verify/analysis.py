@@ -14,11 +14,10 @@ from functools import cache, lru_cache
 
 from summarizer.model.value import dataclass
 from summarizer.text import segment
-from summarizer.text.words import is_spaced
+from summarizer.text.words import SPACELESS, is_spaced
 from summarizer.verify.stems import stem
 from summarizer.verify.wordlists import COUNTS, FUNCTION, SCALES
 
-_CJK = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _FIGURE = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*"
 _SPACED = re.compile(rf"[^\W\d_]+(?:['’][^\W\d_]+)*(?:\d+(?!\d))?|{_FIGURE}|\w")
 
@@ -28,7 +27,7 @@ _FULL = {"won't": "will", "can't": "can", "cannot": "can", "shan't": "shall", "a
 
 @cache  # a large character class takes milliseconds to compile
 def _mixed() -> re.Pattern[str]:
-    return re.compile(rf"{_FIGURE}|[{_CJK}]|[^\W\d_{_CJK}]+(?:['’][^\W\d_{_CJK}]+)*(?:\d+(?!\d))?|\w")
+    return re.compile(rf"{_FIGURE}|[{SPACELESS}]|[^\W\d_{SPACELESS}]+(?:['’][^\W\d_{SPACELESS}]+)*(?:\d+(?!\d))?|\w")
 
 
 @dataclass(frozen=True, slots=True)

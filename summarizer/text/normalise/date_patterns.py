@@ -25,7 +25,7 @@ _NUMERIC = (
 )
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_]+")
 _LETTERS = [chr(code) for code in (*range(0x10000, 0x1000C), *range(0x1000D, 0x10027))]  # Linear B: in no news text
 _CODED = re.compile("[\U00010000-\U00010026]")
 # Words that the expressions below spell out, and which must therefore stay as they are.
@@ -47,7 +47,7 @@ def coded(text: str, language: str) -> str:
         letter = codes.get(word[0].casefold())
         return letter * len(word[0]) if letter else word[0]
 
-    return _WORD.sub(code, text)
+    return WORD.sub(code, text)
 
 
 @lru_cache(maxsize=16)
@@ -56,14 +56,14 @@ def _codes(language: str) -> dict[str, str]:
     words = date_words(language)
     classes = (words.months, words.weekdays, words.units, words.shift, _counts(language), _day_words(language))
     others = (*words.days, *words.weekend, *words.of, *words.ago, *words.ago_before, *words.later)
-    phrases = [phrase for group in classes for phrase in group if not _WORD.fullmatch(phrase)]
-    spelt = _SPELT.union(part for phrase in (*others, *phrases) for part in _WORD.findall(phrase))
+    phrases = [phrase for group in classes for phrase in group if not WORD.fullmatch(phrase)]
+    spelt = _SPELT.union(part for phrase in (*others, *phrases) for part in WORD.findall(phrase))
     letters: dict[tuple[bool, ...], str] = {}
     return {
         word: letters.setdefault(tuple(word in other for other in classes), _LETTERS[len(letters)])
         for group in classes
         for word in group
-        if word not in spelt and _WORD.fullmatch(word)
+        if word not in spelt and WORD.fullmatch(word)
     }
 
 
@@ -178,7 +178,7 @@ def starters(language: str) -> frozenset[str]:
     """Folded words that a calendar expression can begin with; digits can always."""
     words = date_words(language)
     groups = (words.months, words.weekdays, words.units, words.weekend, words.shift, _counts(language))
-    phrases = [_WORD.findall(phrase)[0] for group in (*groups, words.days, words.ago_before) for phrase in group]
+    phrases = [WORD.findall(phrase)[0] for group in (*groups, words.days, words.ago_before) for phrase in group]
     return frozenset([*phrases, *_day_words(language), *OPENERS, "year", "couple"])
 
 

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from summarizer.model.value import dataclass
-from summarizer.text.normalise.date_patterns import count
+from summarizer.text.normalise.date_patterns import WORD, count
 from summarizer.text.normalise.date_words import DateWords
 from summarizer.text.normalise.day_math import (
     century,
@@ -18,9 +18,6 @@ from summarizer.text.normalise.day_math import (
     weekend,
 )
 from summarizer.text.normalise.number_words import table
-
-WORD = re.compile(r"[^\W\d_]+")
-
 
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 

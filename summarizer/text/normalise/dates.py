@@ -13,8 +13,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from summarizer.text.lexicon import base_language
-from summarizer.text.normalise.date_patterns import OPENERS, coded, pattern, starters, triggers
-from summarizer.text.normalise.date_values import RESOLVERS, WORD, Context
+from summarizer.text.normalise.date_patterns import OPENERS, WORD, coded, pattern, starters, triggers
+from summarizer.text.normalise.date_values import RESOLVERS, Context
 from summarizer.text.normalise.date_words import DateWords, date_words
 from summarizer.text.normalise.day_math import parse
 from summarizer.text.normalise.figures import plain

@@ -7,6 +7,7 @@ the meter sees what is paid for; retrying sees the endpoint. A replayed run has 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import field
 from pathlib import Path
 
@@ -60,6 +61,11 @@ class _Kept:
         self.store.put_endpoint(key_of(_Request(key, ()), self.endpoint), value)
 
 
+def _patience(wiring: Wiring) -> Patience:
+    timeout = wiring.endpoint.timeout_s
+    return Patience(wiring.attempts, deadline_s=2 * timeout, longest_wait_s=min(20.0, timeout))
+
+
 def connect(
     wiring: Wiring,
     sleep: Callable[[float], None],
@@ -82,27 +88,18 @@ def connect(
         # Priced by what was recorded: a replay needs no price file.
         return Connection(Replaying(wiring.replay), Remembered(), None, lambda: None)
     endpoint = OpenAIChat(wiring.endpoint, progress)
-    timeout = wiring.endpoint.timeout_s
-    patience = Patience(wiring.attempts, deadline_s=2 * timeout, longest_wait_s=min(20.0, timeout))
-    metered = Metered(
-        Retrying(endpoint, patience, sleep, say),
-        read_prices(wiring.prices) if wiring.prices else {},
-        wiring.max_cost,
-    )
+    prices = read_prices(wiring.prices) if wiring.prices else {}
+    metered = Metered(Retrying(endpoint, _patience(wiring), sleep, say), prices, wiring.max_cost)
     chat: Chat = metered
     memory: Memory = Remembered()
-    closers = [endpoint.close]
+    closing = ExitStack()
+    closing.callback(endpoint.close)
     if wiring.cache is not None:
         store = Store(wiring.cache, say)
         chat = Caching(chat, store, wiring.endpoint.where)
-        closers.append(store.close)
+        closing.callback(store.close)
         if wiring.record is None:  # a cassette must hold how the rung was found out
             memory = _Kept(store, wiring.endpoint.where)
     if wiring.record is not None:
         chat = Recording(chat, wiring.record)
-
-    def close() -> None:
-        for closer in closers:
-            closer()
-
-    return Connection(chat, memory, metered, close)
+    return Connection(chat, memory, metered, closing.close)

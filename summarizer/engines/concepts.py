@@ -25,7 +25,7 @@ QUOTES = tuple("\"“«„「'‘")
 Concept = Pair | str | int  # a pair of words, a word, a disputed reason
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Concepts:
     """The candidates' concepts and what they are worth, by number; `rare` and `mass` measure information.
 

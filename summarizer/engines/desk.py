@@ -5,7 +5,6 @@ Holds no rule of its own on what is good: ranking, selection, roles and sections
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -28,7 +27,7 @@ _LEDES = 8  # sentences tried as its lede
 _SAME = 0.6  # of the information of the shorter of two sentences: from here on they report one thing
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Desk:
     """The evidence, its ranking and the ask, with what is worked out from them when it is first needed."""
 
@@ -120,11 +119,8 @@ class Desk:
             return 1
         known = self.selector.known
         heard = {one.origin}
-        for other in self._others(self.selector):
+        for other in (other for other in self.selector.candidates if not other.flawed):
             shared = known.information(one.bag & other.bag)
             if other.origin not in heard and shared >= _SAME * min(known.mass[one.at], known.mass[other.at]):
                 heard.add(other.origin)
         return len(heard)
-
-    def _others(self, selector: Selector) -> Sequence[Candidate]:
-        return [one for one in selector.candidates if not one.flawed]

@@ -43,8 +43,7 @@ _AHEAD = {
     "es": r"\b(?:deberán?|prevén?|planean?|próxim[oa]s?|va a|van a|podrían?)\b",
 }
 _PAST_PLAN = re.compile(
-    r"\b(?:was|were|been|planned|long-planned) (?:due|scheduled|expected|set|visit|trip|planned)\b"
-    r"|\b(?:visit|trip|meeting) planned\b|\bhad\b"
+    r"\b(?:was|were|been) (?:due|scheduled|expected|set|planned)\b|\bplanned \w+\b|\w+ planned\b|\bhad\b"
 )
 _WHY = {
     "en": (

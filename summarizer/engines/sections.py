@@ -22,7 +22,7 @@ _LEAST = 25  # words; an answer that long may be added however small its section
 _WANTED = 0.6  # of a section's share is looked for, where the best sentences do not answer it
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Plan:
     """A style's sections, their roles and shares of the words, and how well sentences answer them (worked out once)."""
 
@@ -182,7 +182,7 @@ def _lede(line: Sequence[Placed], blocks: list[list[int]], left: list[int], into
         return one.lead * (1 - alike(head, one))
 
     for at in [left[0], *sorted(left[1:], key=second, reverse=True)] if room < float("inf") else list(left):
-        cost = sum(line[n].candidate.cost for n in blocks[at])
+        cost = _cost(line, blocks[at])
         if members and cost > room:
             break
         members.extend(blocks[at])
@@ -199,7 +199,7 @@ def _answered(
     """The blocks that answer a section best, until its share is used; one at least, where one does."""
     members, room, suits = want
     for at in sorted((at for at in left if at in suits), key=lambda at: (-suits[at], at)):
-        cost = sum(line[n].candidate.cost for n in blocks[at])
+        cost = _cost(line, blocks[at])
         if members and cost > room:
             continue
         members.extend(blocks[at])
@@ -217,7 +217,7 @@ def _rest(
     plan, members, room, scores = into
     general = [n for n, named in enumerate(plan.roles) if not named and n > 0]
     for at in list(left):
-        cost = sum(line[n].candidate.cost for n in blocks[at])
+        cost = _cost(line, blocks[at])
         if general:
             n = next((n for n in general if cost <= room[n]), general[-1])
         else:
@@ -225,6 +225,10 @@ def _rest(
             n = -best[1] if best[0] > 0 else 0
         members[n].extend(blocks[at])
         room[n] -= cost
+
+
+def _cost(line: Sequence[Placed], block: Sequence[int]) -> int:
+    return sum(line[n].candidate.cost for n in block)
 
 
 def _blocks(line: Sequence[Placed]) -> list[list[int]]:

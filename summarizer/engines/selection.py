@@ -34,7 +34,7 @@ _LIMITS = (
 _Limits = tuple[float, float, bool]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Run:
     """One greedy run: what is taken, what is covered, what is left of the budget."""
 

@@ -64,6 +64,7 @@ def test_quotes_come_into_view_with_motion_too(show: Open, size: dict[str, Any])
             """() => { const box = document.querySelector('mark.on').getBoundingClientRect();
             return box.top >= document.getElementById('ui-reader').getBoundingClientRect().bottom && box.bottom <= innerHeight; }"""
         )
+        assert opened.highlighted()
 
 
 def test_keys_walk_claims_origins_echoes_and_findings(show: Open) -> None:

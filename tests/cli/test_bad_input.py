@@ -16,7 +16,7 @@ from tests.conftest import ROOT, SEEDS, Run
 ARTICLE = "Storm hits coast\n\nA storm hit the coast of Norland on Monday. Officials said 12 people were hurt.\n"
 
 
-def _refused(done: subprocess.CompletedProcess[bytes], code: int, *words: str) -> None:
+def assert_refused(done: subprocess.CompletedProcess[bytes], code: int, *words: str) -> None:
     message = done.stderr.decode()
     assert done.returncode == code, message
     assert b"Traceback" not in done.stderr
@@ -27,28 +27,28 @@ def _refused(done: subprocess.CompletedProcess[bytes], code: int, *words: str) -
 
 
 def test_no_such_path(run: Run) -> None:
-    _refused(run("brief", "nowhere.txt", "-q"), 2, "nowhere.txt")
+    assert_refused(run("brief", "nowhere.txt", "-q"), 2, "nowhere.txt")
 
 
 def test_empty_directory(run: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    _refused(run("brief", "empty", "-q"), 2, "empty")
+    assert_refused(run("brief", "empty", "-q"), 2, "empty")
 
 
 @pytest.mark.parametrize("content", [b"", b"\n \n\t\n", b"\xef\xbb\xbf"])
 def test_a_file_without_text(run: Run, tmp_path: Path, content: bytes) -> None:
     (tmp_path / "a.txt").write_bytes(content)
-    _refused(run("brief", "a.txt", "-q"), 2, "a.txt")
+    assert_refused(run("brief", "a.txt", "-q"), 2, "a.txt")
 
 
 def test_binary_file(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(bytes(range(256)) * 20)
-    _refused(run("brief", "a.txt", "-q"), 2, "a.txt")
+    assert_refused(run("brief", "a.txt", "-q"), 2, "a.txt")
 
 
 def test_unknown_kind_of_file_named_directly(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.xyz").write_text(ARTICLE)
-    _refused(run("brief", "a.xyz", "-q"), 2, "a.xyz")
+    assert_refused(run("brief", "a.xyz", "-q"), 2, "a.xyz")
 
 
 def test_unknown_kind_in_a_directory_is_skipped_with_a_warning(run: Run, tmp_path: Path) -> None:
@@ -64,7 +64,7 @@ def test_unknown_kind_in_a_directory_is_skipped_with_a_warning(run: Run, tmp_pat
 def test_unreadable_file(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(ARTICLE)
     (tmp_path / "a.txt").chmod(0)
-    _refused(run("brief", "a.txt", "-q"), 2, "a.txt")
+    assert_refused(run("brief", "a.txt", "-q"), 2, "a.txt")
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_symlink_loop(run: Run, tmp_path: Path) -> None:
 def test_a_file_of_a_hundred_megabytes(run: Run, tmp_path: Path) -> None:
     with (tmp_path / "big.txt").open("wb") as file:
         file.truncate(100_000_000)
-    _refused(run("brief", "big.txt", "-q"), 2, "big.txt")
+    assert_refused(run("brief", "big.txt", "-q"), 2, "big.txt")
 
 
 @pytest.mark.parametrize(
@@ -116,26 +116,26 @@ def test_a_file_of_a_hundred_megabytes(run: Run, tmp_path: Path) -> None:
 )
 def test_bad_flags(run: Run, tmp_path: Path, arguments: list[str], word: str) -> None:
     (tmp_path / "a.txt").write_text(ARTICLE)
-    _refused(run(*arguments), 2, word)
+    assert_refused(run(*arguments), 2, word)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere")
 def test_unwritable_output(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(ARTICLE)
     (tmp_path / "shut").mkdir(mode=stat.S_IRUSR | stat.S_IXUSR)
-    _refused(run("brief", "a.txt", "-q", "-o", "shut/b.md"), 2, "shut/b.md")
+    assert_refused(run("brief", "a.txt", "-q", "-o", "shut/b.md"), 2, "shut/b.md")
 
 
 def test_a_full_disk_is_one_line(run: Run, tmp_path: Path) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("no /dev/full here")
     (tmp_path / "a.txt").write_text(ARTICLE)
-    _refused(run("brief", "a.txt", "-q", "--format", "md", "-o", "/dev/full"), 2, "/dev/full")
+    assert_refused(run("brief", "a.txt", "-q", "--format", "md", "-o", "/dev/full"), 2, "/dev/full")
 
 
 def test_a_bad_setting_names_its_variable(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(ARTICLE)
-    _refused(run("brief", "a.txt", env={"SUMMARIZER_JOBS": "lots"}), 2, "SUMMARIZER_JOBS")
+    assert_refused(run("brief", "a.txt", env={"SUMMARIZER_JOBS": "lots"}), 2, "SUMMARIZER_JOBS")
 
 
 def _start(*arguments: str, cwd: Path) -> subprocess.Popen[bytes]:

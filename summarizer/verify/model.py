@@ -10,6 +10,7 @@ import json
 import math
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import mul
 from pathlib import Path
 from typing import Any
 
@@ -61,10 +62,11 @@ _IN_USE: list[Model] = []
 
 def _linear(model: Model, measures: Sequence[float]) -> float:
     rows = zip(measures, model.mean, model.spread, strict=True)
-    scaled = [max(-_REACH, min(_REACH, (value - mean) / spread)) for value, mean, spread in rows]
+    wide = [(value - mean) / spread for value, mean, spread in rows]
+    scaled = [_REACH if value > _REACH else -_REACH if value < -_REACH else value for value in wide]  # noqa: FURB136  # fast
     factors = (1.0, *(scaled[n] / 1.5 for n in model.by))
     parts = (
-        factor * sum(map(float.__mul__, weights, scaled)) for factor, weights in zip(factors, model.linear, strict=True)
+        factor * float(sum(map(mul, weights, scaled))) for factor, weights in zip(factors, model.linear, strict=True)
     )
     return model.bias + sum(parts)
 

@@ -158,14 +158,20 @@ def _named_for_pronoun(claim: Words, evidence: Body) -> bool:
 
 def _copied(claim: Words, evidence: Body) -> bool:
     """Whether a claim is a sentence of the evidence, but for a joining word before and an outlet's credit after it."""
-    return claim.stems in evidence.whole or any(_cut_clean(claim, sentence) for sentence in evidence.sentences)
-
-
-def _cut_clean(claim: Words, sentence: Words) -> bool:
-    first = 1 if sentence.forms[:1] and sentence.forms[0] in _OPENING else 0
+    if claim.stems in evidence.whole:
+        return True
     ours = [stem for form, stem in zip(claim.forms, claim.stems, strict=True) if form not in _TYING]
-    rest = [n for n in range(first, len(sentence)) if sentence.forms[n] not in _TYING]
-    if not ours or [sentence.stems[n] for n in rest[: len(ours)]] != ours:
+    return bool(ours) and any(_cut_clean(ours, sentence) for sentence in evidence.sentences)
+
+
+def _cut_clean(ours: list[str], sentence: Words) -> bool:
+    at = 1 if sentence.forms[:1] and sentence.forms[0] in _OPENING else 0
+    while at < len(sentence) and sentence.forms[at] in _TYING:
+        at += 1
+    if len(sentence) - at < len(ours) or sentence.stems[at] != ours[0]:
+        return False
+    rest = [n for n in range(at, len(sentence)) if sentence.forms[n] not in _TYING]
+    if [sentence.stems[n] for n in rest[: len(ours)]] != ours:
         return False
     credit = rest[len(ours) :]
     if not credit:

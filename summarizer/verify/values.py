@@ -6,7 +6,7 @@ what it counts and in what unit. Does not know which sentence is cited for what 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from summarizer.model.value import dataclass
@@ -51,6 +51,10 @@ class _Known:
         """True where the best sentence has it."""
         return any(place == self.first and n.key == number.key for n, place in self.all)
 
+    def fits(self, number: Number) -> list[tuple[Number, int]]:
+        """Those that the claim's number can stand for."""
+        return [(n, place) for n, place in self.all if _fits(number, n)]
+
 
 def _number_hits(case: Case, dated: tuple[Date, ...]) -> Iterator[Hit]:
     mine = [
@@ -60,19 +64,34 @@ def _number_hits(case: Case, dated: tuple[Date, ...]) -> Iterator[Hit]:
     ]
     if not mine:
         return
-    known = tuple(
-        (number, place)
-        for place, sentence in enumerate(case.body.sentences)
-        if sentence.counted
-        for number in _numbers(sentence.text, case.language)
-    )
-    table = _Known(known, frozenset(n.key for n in mine), case.best[0] if case.best else -1)
+    keys = frozenset(n.key for n in mine)
+    near = _known(case, case.best[:1], keys)
+    if all(_settled(case, number, near) for number in mine):
+        return
+    table = _known(case, range(len(case.body.sentences)), keys)
     for number in mine:
-        fits = [(n, place) for n, place in known if _fits(number, n)]
+        fits = table.fits(number)
         if fits:
             yield from _placed(case, number, fits, table)
         elif number.kind != "vague" and not any(number.text in sentence.text for sentence in case.body.sentences):
-            yield _lost(number, known)
+            yield _lost(number, table.all)
+
+
+def _known(case: Case, places: Iterable[int], keys: frozenset[tuple[str, float, float | None]]) -> _Known:
+    """The numbers of some sentences of the evidence."""
+    found = (
+        (number, place)
+        for place in places
+        if (sentence := case.body.sentences[place]).counted
+        for number in _numbers(sentence.text, case.language)
+    )
+    return _Known(tuple(found), keys, case.best[0] if case.best else -1)
+
+
+def _settled(case: Case, number: Number, near: _Known) -> bool:
+    """True where the nearest sentence has it in its place: more sentences could only speak for it, and cost time."""
+    fits = near.fits(number)
+    return bool(fits) and not any(_placed(case, number, fits, near))
 
 
 def _lost(number: Number, known: tuple[tuple[Number, int], ...]) -> Hit:
@@ -150,10 +169,13 @@ def _same_noun(one: Number, other: Number) -> bool:
 
 
 def _date_hits(case: Case, mine: tuple[Date, ...]) -> Iterator[Hit]:
+    near = _body_dates(case.first, case) if case.first else ()
+    if all(any(_same_date(date, d) for d in near) for date in mine):
+        return  # without a look at the other sentences, which costs time
     known = [(d, place) for place, other in enumerate(case.body.sentences) for d in _body_dates(other, case)]
     first = case.best[0] if case.best else -1
     for date in mine:
-        fits = [place for d, place in known if _agree(date, d) or d.text.casefold() == date.text.casefold()]
+        fits = [place for d, place in known if _same_date(date, d)]
         if not fits and not _spelt(case, date):
             yield Hit(
                 "date-not-in-source", "error", f"“{date.text}” is not in what is cited", _CAP, (date.start, date.end)
@@ -167,6 +189,10 @@ def _date_hits(case: Case, mine: tuple[Date, ...]) -> Iterator[Hit]:
 
 def _body_dates(words: Words, case: Case) -> tuple[Date, ...]:
     return _dates(words.text, case.published, case.language) if words.counted or _dated(words) else ()
+
+
+def _same_date(mine: Date, known: Date) -> bool:
+    return _agree(mine, known) or mine.text.casefold() == known.text.casefold()
 
 
 def _agree(one: Date, other: Date) -> bool:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer.cli import output
+from summarizer.cli import judging, output
 from summarizer.errors import DocumentError
 from summarizer.verify.document import Located
+
+if TYPE_CHECKING:
+    from summarizer.verify.judges import Each, Judge
 
 _GRAVE = {"error": ("error",), "warning": ("error", "warning")}
 
@@ -27,45 +30,58 @@ _GRAVE = {"error": ("error",), "warning": ("error", "warning")}
 )
 @click.option("--fail-on", type=click.Choice(["error", "warning"]), default="error", show_default=True,
               help="The mildest finding that makes the exit code 1.")  # fmt: skip
+@judging.options
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but errors.")
-def command(file: Path, *, paths: tuple[str, ...], form: str, fail_on: str, quiet: bool) -> int:
+def command(file: Path, *, paths: tuple[str, ...], form: str, fail_on: str, **flags: Any) -> int:  # noqa: ANN401  # the judge's flags
     """Check FILE against its sources; `-` reads standard input.
 
     FILE is a brief in JSON, which carries its sources, or any Markdown or text with --sources: with [S1], [1], [1, 2],
     footnotes or links as citations, in the order of the sources, or with none, and the evidence is looked for.
     """
-    text = _text(file)
-    if paths or not text.lstrip().startswith("{"):
-        found, summary = _cited(file, text, paths)
-    else:
-        found, summary = _brief(file, text)
+    text, quiet = _text(file), flags.pop("quiet")
+    bench = judging.bench(flags, quiet=quiet)
+    second = (bench.judge, bench.each) if bench else (None, None)
+    try:
+        if paths or not text.lstrip().startswith("{"):
+            found, summary = _cited((file, text), paths, *second)
+        else:
+            found, summary = _brief((file, text), *second)
+    finally:
+        if bench:
+            bench.close()
     _show(found, str(file), form)
     output.say(summary, quiet=quiet)
+    if bench:
+        output.say(bench.told(), quiet=quiet)
     return 1 if any(item.finding.severity in _GRAVE[fail_on] for item in found) else 0
 
 
-def _brief(file: Path, text: str) -> tuple[list[Located], str]:
+_Read = tuple[Path, str]  # the file and its text
+
+
+def _brief(read: _Read, judge: Judge | None, each: Each | None) -> tuple[list[Located], str]:
     from summarizer.schemas import read_brief
     from summarizer.verify import verify
 
-    brief = read_brief(text, str(file))
-    report = verify(brief)
-    lines = {match[1]: text.count("\n", 0, match.start()) + 1 for match in re.finditer(r'"id":\s*"(C\d+)"', text)}
+    brief = read_brief(read[1], str(read[0]))
+    report = verify(brief, judge, each)
+    lines = {match[1]: read[1].count("\n", 0, match.start()) + 1 for match in re.finditer(r'"id":\s*"(C\d+)"', read[1])}
     found = [Located(finding, lines.get(finding.claim or "", 0), 1) for finding in report.findings]
-    return found, f"{len(brief.claims)} claims, {len(found)} findings"
+    return found, f"{output.count(len(brief.claims), 'claim')}, {output.count(len(found), 'finding')}"
 
 
-def _cited(file: Path, text: str, paths: tuple[str, ...]) -> tuple[list[Located], str]:
+def _cited(read: _Read, paths: tuple[str, ...], judge: Judge | None, each: Each | None) -> tuple[list[Located], str]:
     from summarizer.ingest import load
     from summarizer.verify.document import examine
 
     if not paths:
         hint = "name what it cites with --sources PATH; a brief in JSON carries its sources"
-        raise DocumentError("is not a brief", where=str(file), hint=hint)
-    examined = examine(text, load(*paths).sources)
+        raise DocumentError("is not a brief", where=str(read[0]), hint=hint)
+    examined = examine(read[1], load(*paths).sources, judge, each)
     labels = [item.support.label for item in examined.statements]
     counts = ", ".join(f"{labels.count(label)} {label}" for label in ("supported", "partial", "unsupported"))
-    return list(examined.findings), f"{_count(labels, 'statement')}: {counts}; {_count(examined.findings, 'finding')}"
+    statements, findings = output.count(len(labels), "statement"), output.count(len(examined.findings), "finding")
+    return list(examined.findings), f"{statements}: {counts}; {findings}"
 
 
 def _show(found: list[Located], file: str, form: str) -> None:
@@ -90,7 +106,3 @@ def _text(file: Path) -> str:
         raise DocumentError((error.strerror or "cannot be read").lower(), where=str(file)) from None
     except UnicodeDecodeError:
         raise DocumentError("is not UTF-8 text", where=str(file)) from None
-
-
-def _count(items: Sequence[object], noun: str) -> str:
-    return f"{len(items)} {noun}" if len(items) == 1 else f"{len(items)} {noun}s"

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from summarizer.model import Citation, Finding, Sentence, Source, Support
 from summarizer.model.value import dataclass
@@ -17,6 +18,9 @@ from summarizer.text import segment
 from summarizer.verify.cited import Statement, statements
 from summarizer.verify.retrieval import Retriever
 from summarizer.verify.support import support_of
+
+if TYPE_CHECKING:
+    from summarizer.verify.judges import Each, Judge
 
 _NEAREST = 5  # sentences that are tried when evidence is looked for
 _SURE = 0.7  # a sentence is proposed in place of the cited one where it bears the statement out beyond doubt
@@ -49,20 +53,51 @@ class Examined:
     findings: tuple[Located, ...]
 
 
-def examine(text: str, sources: Sequence[Source]) -> Examined:
-    """Check every statement of a text against what it cites, or against all sources where nothing is cited anywhere."""
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A statement, its support, and the sentences it was held against."""
+
+    statement: Statement
+    support: Support
+    near: tuple[Sentence, ...]
+
+    @property
+    def best(self) -> tuple[Citation, ...]:
+        return tuple(sentence.cite() for sentence in self.near[:1])
+
+
+def examine(text: str, sources: Sequence[Source], judge: Judge | None = None, each: Each | None = None) -> Examined:
+    """Check every statement of a text against what it cites, or against all sources where nothing is cited anywhere.
+
+    `judge` gives a second opinion on every statement that is not copied (see `judges`), of many at once as `each` does.
+    """
     found = statements(text, sources)
     bench = _Bench(sources)
     uncited = not any(item.cites or item.unresolved for item in found)
+    held = [bench.hold(item) for item in found]
+    if judge is not None:
+        held = _judged(held, bench, judge, each)
     checked: list[Checked] = []
     located: list[Located] = []
-    for number, item in enumerate(found, start=1):
-        one, findings = bench.check(f"T{number}", item, uncited=uncited)
-        checked.append(one)
-        located.extend(Located(replace(finding, claim=one.id), item.line, item.column) for finding in findings)
+    for number, one in enumerate(held, start=1):
+        name, item = f"T{number}", one.statement
+        checked.append(Checked(name, item, one.support, one.best))
+        findings = bench.findings(one, uncited=uncited)
+        located.extend(Located(replace(finding, claim=name), item.line, item.column) for finding in findings)
     if not found:
         located.append(Located(Finding("no-claims", "warning", None, "there is no statement to check"), 0, 0))
     return Examined(tuple(checked), tuple(located))
+
+
+def _judged(held: Sequence[_Held], bench: _Bench, judge: Judge, each: Each | None) -> list[_Held]:
+    """The same with a judge's word in every support."""
+    from summarizer.verify import judges
+
+    texts = ["\n".join([*(sentence.text for sentence in one.near), *bench.around(one.near)]) for one in held]
+    rows = zip(held, texts, strict=True)
+    asked = [judges.Held(one.statement.text, text, one.support) for one, text in rows]
+    said = judges.opinions(asked, judge, each or judges.in_turn)
+    return [replace(one, support=support) for one, support in zip(held, said, strict=True)]
 
 
 class _Bench:
@@ -74,21 +109,26 @@ class _Bench:
         self.all = [sentence for group in self.sentences.values() for sentence in group]
         self.retriever = Retriever(self.all)
 
-    def check(self, name: str, item: Statement, *, uncited: bool) -> tuple[Checked, list[Finding]]:
-        """The statement held against its citations, and what is to be said."""
+    def hold(self, item: Statement) -> _Held:
+        """The statement held against what it cites, or against what is nearest to it in all sources."""
+        among = self._cited(item.cites) if item.cites else self.all
+        retriever = self.retriever if among is self.all else Retriever(among)
+        near = retriever.nearest(item.text, _NEAREST) or tuple(among[:1])
+        return _Held(item, self._support(item.text, near), tuple(near))
+
+    def findings(self, held: _Held, *, uncited: bool) -> list[Finding]:
+        """What is to be said of a statement."""
+        item = held.statement
         if item.cites:
-            cited = self._cited(item.cites)
-            support, best = self._best(item.text, cited)
-            found = list(support.findings)
-            if support.label != "supported":
-                found.extend(self._elsewhere(item, cited))
+            found = list(held.support.findings)
+            if held.support.label != "supported":
+                found.extend(self._elsewhere(item, self._cited(item.cites)))
         else:
-            support, best = self._best(item.text, self.all)
-            found = list(self._without(item, support, best, uncited=uncited))
+            found = list(self._without(held, uncited=uncited))
         found.extend(
             Finding("unknown-source", "error", None, f"[{key}] is none of the sources") for key in item.unresolved
         )
-        return Checked(name, item, support, best), found
+        return found
 
     def _cited(self, cites: Sequence[str]) -> list[Sentence]:
         found: list[Sentence] = []
@@ -98,24 +138,19 @@ class _Bench:
             found.extend(group[int(number) - 1 : int(number)] if number else group)
         return found
 
-    def _best(self, text: str, among: Sequence[Sentence]) -> tuple[Support, tuple[Citation, ...]]:
-        """Support by the nearest of these sentences together, and those that are used."""
-        whole = self.retriever if among is self.all else Retriever(among)
-        near = whole.nearest(text, _NEAREST) or tuple(among[:1])
-        return self._support(text, near), tuple(sentence.cite() for sentence in near[:1])
-
     def _support(self, text: str, near: Sequence[Sentence]) -> Support:
         sources = [self.sources[sentence.source] for sentence in near]
         days = {source.published for source in sources}
         return support_of(
             text,
             [sentence.text for sentence in near],
-            self._around(near),
+            self.around(near),
             published=days.pop() if len(days) == 1 else None,
             language=sources[0].language if sources else "en",
         )
 
-    def _around(self, near: Sequence[Sentence]) -> list[str]:
+    def around(self, near: Sequence[Sentence]) -> list[str]:
+        """Text of the sentences beside these."""
         found: dict[str, str] = {}
         for sentence in near:
             at = int(sentence.id.rpartition(".")[2]) - 1
@@ -132,9 +167,8 @@ class _Bench:
                     yield Finding("wrong-citation", "warning", None, f"{sentence.id} bears this out; cite it instead")
                     return
 
-    def _without(
-        self, item: Statement, support: Support, best: tuple[Citation, ...], *, uncited: bool
-    ) -> Iterator[Finding]:
+    def _without(self, held: _Held, *, uncited: bool) -> Iterator[Finding]:
+        item, support, best = held.statement, held.support, held.best
         if len(item.text.split()) < 4 and support.label != "supported":
             return
         if support.label != "supported":

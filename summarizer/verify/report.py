@@ -7,29 +7,58 @@ rule 4, equal bytes for equal input, takes a second run and is not proved here.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from summarizer.model import Brief, Claim, Finding, Report, Support
+from summarizer.model import Brief, Citation, Claim, Finding, Report, Support
 from summarizer.text.words import words
 from summarizer.verify import citations
 from summarizer.verify.support import named, support_of
 
+if TYPE_CHECKING:
+    from summarizer.verify.judges import Each, Judge
 
-def verify(brief: Brief) -> Report:
-    """Check every citation and every claim of a brief against the sources it carries."""
+
+def verify(brief: Brief, judge: Judge | None = None, each: Each | None = None) -> Report:
+    """Check every citation and every claim of a brief against the sources it carries.
+
+    Args:
+        brief: what is checked.
+        judge: a second opinion on every claim that is not copied; see `judges`.
+        each: how the judge is asked of many claims; one after another by default.
+    """
     index = citations.Index(brief.sources)
     found = list(citations.findings(brief))
+    supports = [claim_support(claim, index) for claim in brief.claims]
+    if judge is not None:
+        from summarizer.verify.judges import Held, in_turn, opinions
+
+        rows = zip(brief.claims, supports, strict=True)
+        held = [Held(claim.text, _evidence(claim, index), support) for claim, support in rows]
+        supports = opinions(held, judge, each or in_turn)
     support: dict[str, Support] = {}
-    for claim in brief.claims:
-        support[claim.id] = named(claim_support(claim, index), claim.id)
+    for claim, one in zip(brief.claims, supports, strict=True):
+        support[claim.id] = named(one, claim.id)
         found.extend(support[claim.id].findings)
         found.extend(_label(claim, support[claim.id]))
     found.extend(_repeats(brief))
     return Report(tuple(found), support)
 
 
+def _good(claim: Claim, index: citations.Index) -> list[Citation]:
+    """Those of a claim's citations that hold."""
+    return [c for c in claim.citations if _holds(index, c.source, (c.start, c.end), c.quote)]
+
+
+def _evidence(claim: Claim, index: citations.Index) -> str:
+    """What a judge is shown: the cited sentences, then those around them."""
+    good = _good(claim, index)
+    around = [text for citation in good for text in index.around(citation)]
+    return "\n".join(dict.fromkeys([*(citation.quote for citation in good), *around]))
+
+
 def claim_support(claim: Claim, index: citations.Index) -> Support:
     """Support of a claim in those of its citations that hold."""
-    good = [c for c in claim.citations if _holds(index, c.source, (c.start, c.end), c.quote)]
+    good = _good(claim, index)
     around = [text for citation in good for text in index.around(citation)]
     sources = [index.sources[citation.source] for citation in good]
     days = {source.published for source in sources}

@@ -37,17 +37,25 @@ _SPELT = frozenset(
 )
 
 
-def coded(text: str, language: str) -> str:
-    """`text` with every word of a class as a run of the letter of its class; as long as the text."""
+def coded(text: str, words: Iterable[tuple[int, str]], language: str) -> str:
+    """`text` with every word of a class as a run of the letter of its class; as long as the text.
+
+    Args:
+        text: what the words stand in.
+        words: where each word of `text` begins, in order, and the word with its case folded.
+        language: of the words.
+    """
     codes = _codes(language)
     if _CODED.search(text):
         text = _CODED.sub("x", text)  # what comes in the letters of the code is no code
-
-    def code(word: re.Match[str]) -> str:
-        letter = codes.get(word[0].casefold())
-        return letter * len(word[0]) if letter else word[0]
-
-    return WORD.sub(code, text)
+    pieces, done = [], 0
+    for start, word in words:
+        letter = codes.get(word)
+        if letter:
+            end = WORD.match(text, start).end()  # type: ignore[union-attr]  # folding can lengthen a word
+            pieces += [text[done:start], letter * (end - start)]
+            done = end
+    return "".join([*pieces, text[done:]])
 
 
 @lru_cache(maxsize=16)

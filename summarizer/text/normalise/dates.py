@@ -49,15 +49,17 @@ def _dates(text: str, anchor: str, language: str) -> tuple[Date, ...]:
     context = Context(text, digits, parse(anchor), language, date_words(language))
     found: list[Date] = []
     at, matcher, begin = 0, pattern(language), starters(language)
-    tokens = list(_TOKEN.finditer(digits))
-    starts = [token[0].isdecimal() or token[0].casefold() in begin for token in tokens]
-    code = coded(digits, language) if any(starts) else ""
-    for place, token in enumerate(tokens):
-        if token.start() < at or not starts[place]:
+    tokens = [(token.start(), token[0].casefold()) for token in _TOKEN.finditer(digits)]
+    starts = [word in begin or word.isdecimal() for _, word in tokens]
+    if not any(starts):
+        return ()
+    code = coded(digits, tokens, language)
+    for place, (start, word) in enumerate(tokens):
+        if start < at or not starts[place]:
             continue
-        if token[0].casefold() in OPENERS and not any(starts[place + 1 : place + 2]):
+        if word in OPENERS and not any(starts[place + 1 : place + 2]):
             continue  # `the`, `a`: most of them open nothing
-        match = matcher.match(code, token.start())
+        match = matcher.match(code, start)
         if match is not None:
             value = _resolved(match, context)
             if value is not None:

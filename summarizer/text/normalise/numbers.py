@@ -169,8 +169,13 @@ def _money(number: Number) -> NumberKind:
 def _percent_word(rest: str, words: NumberWords) -> re.Match[str] | None:
     if not words.percent or not rest[:1] or rest[0] not in f"{SPACES}-":
         return None
-    pattern = "|".join(re.escape(word) for word in sorted(words.percent, key=len, reverse=True))
-    return re.match(rf"[\s-](?:{pattern})(?!\w)", rest, re.IGNORECASE)
+    return _percents(words.percent).match(rest)
+
+
+@lru_cache(maxsize=16)
+def _percents(written: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(written, key=len, reverse=True))
+    return re.compile(rf"[\s-](?:{words})(?!\w)", re.IGNORECASE)
 
 
 def _with_unit_word(text: str, number: Number, rest: str) -> Number:
@@ -184,7 +189,7 @@ def _with_unit_word(text: str, number: Number, rest: str) -> Number:
     run = match.group(1)
     attached = match.start(1) == 0
     for size in range(LONGEST, 0, -1):
-        piece = re.match(rf"\S+?(?:[ -]\S+?){{{size - 1}}}(?=[ -]|$|[.,](?:\s|$))", run)
+        piece = _piece(size).match(run)
         found = unit_of(_fold(piece.group())) if piece else None
         if (
             piece
@@ -193,6 +198,12 @@ def _with_unit_word(text: str, number: Number, rest: str) -> Number:
         ):
             return _unit_taken(text, number, number.end + match.start(1) + piece.end(), found)
     return _aged(text, number)
+
+
+@lru_cache(maxsize=LONGEST)
+def _piece(size: int) -> re.Pattern[str]:
+    """So many words, joined by blanks or hyphens."""
+    return re.compile(rf"\S+?(?:[ -]\S+?){{{size - 1}}}(?=[ -]|$|[.,](?:\s|$))")
 
 
 def _fold(phrase: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,7 +18,7 @@ import multiling
 import numpy as np
 
 from summarizer.evidence import gather
-from summarizer.evidence.ranking_tally import FEATURES, facts, tally
+from summarizer.evidence.ranking_tally import FEATURES, Pair, Tallied, facts, features, tally
 from summarizer.evidence.ranking_words import terms
 
 PENALTY = 100.0
@@ -35,10 +35,19 @@ def _rows(topic: multiling.Topic) -> tuple[np.ndarray, np.ndarray]:
     seen = tally(gather(topic.corpus))
     text = {n: word for one in seen.scored for word, n in zip(terms(one.sentence.text), one.words, strict=True)}
     held = [set(itertools.pairwise(found)) for found in map(terms, topic.references)]
-    known = [(pair, values) for pairs, values in facts(seen) for pair in pairs]
+    known = [*facts(seen), *_lone(seen)]
     named = [(text[first], text[second]) for (first, second), _ in known]
     share = np.array([sum(pair in one for one in held) / len(held) for pair in named])
     return np.array([values for _, values in known]), share
+
+
+def _lone(seen: Tallied) -> Iterator[tuple[Pair, tuple[float, ...]]]:
+    """Every pair that stands in one sentence alone, with its facts."""
+    for one in seen.scored:
+        for pair in dict.fromkeys(itertools.pairwise(one.words)):
+            if pair not in seen.table:
+                shared = sum(word < seen.headlines for word in pair)
+                yield pair, features(one.facts, shared, seen.sources)
 
 
 def train(folder: Path, without: Collection[str] = (), penalty: float = PENALTY) -> tuple[float, ...]:

@@ -21,7 +21,7 @@ from summarizer.text.words import count_words, words
 
 _DISPUTES = 8  # disagreements whose sentences are candidates whatever they are worth
 _COMMON = 8  # a figure in more than one of so many sentences is the event's own, such as its day
-_FIGURE = re.compile(r"\d[\d.,]*\d|\d")
+_FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
 _STEM = 5  # letters by which words are compared for repetition: "cancels", "canceled" and "cancelled" are one
 
 
@@ -44,6 +44,7 @@ class Candidate(NamedTuple):
     opening: bool  # among the first two sentences of its source
     figures: frozenset[str] = frozenset()
     reason: int = -1  # the number of the disputed reason that it gives; -1 where it gives none
+    rest: float = 0.0  # what its pairs are worth that no other sentence holds
 
 
 def candidates(evidence: Evidence, ranking: Ranking, relevance: Mapping[int, float], most: int) -> list[Candidate]:
@@ -56,8 +57,7 @@ def candidates(evidence: Evidence, ranking: Ranking, relevance: Mapping[int, flo
     usable = [at for at, one in enumerate(scored) if one.proper] or list(range(len(scored)))
 
     def promise(at: int) -> float:
-        one = scored[at]
-        return relevance.get(at, 1.0) * ranking.value(one) / math.sqrt(len(one.words) + 5)
+        return relevance.get(at, 1.0) * ranking.values[at] / math.sqrt(len(scored[at].words) + 5)
 
     best = sorted(usable, key=promise, reverse=True)[:most]
     best += [at for at in _sides(evidence, scored) if at not in set(best)]
@@ -71,7 +71,7 @@ def candidates(evidence: Evidence, ranking: Ranking, relevance: Mapping[int, flo
         one = scored[at]
         key = one.sentence.source
         place = (group.get(one.sentence.id, one.sentence.id), origin.get(key, key))
-        made = None if at in found else _candidate(at, scored, by_source[key], place, relevance.get(at, 1.0))
+        made = None if at in found else _candidate(at, ranking, by_source[key], place, relevance.get(at, 1.0))
         if made is not None and not _headline(made, titles.get(key)):
             found[at] = made
             if made.after is not None and len(found) < 2 * most:
@@ -97,7 +97,7 @@ def _told_apart(found: list[Candidate], evidence: Evidence, scored: tuple[Scored
         return found
     return [
         one._replace(figures=one.figures - common, reason=reasons.get(scored[one.at].sentence.id, -1))
-        if one.figures or reasons
+        if reasons or not common.isdisjoint(one.figures)
         else one
         for one in found
     ]
@@ -107,9 +107,8 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset([word[:_STEM] for word in words(text)])
 
 
-def _candidate(
-    at: int, scored: tuple[Scored, ...], source: Source, place: tuple[str, str], factor: float
-) -> Candidate | None:
+def _candidate(at: int, ranking: Ranking, source: Source, place: tuple[str, str], factor: float) -> Candidate | None:
+    scored = ranking.scored
     one = scored[at]
     short = trimmed(one.sentence.text, source.language)
     text = annotated(short, source)
@@ -122,7 +121,8 @@ def _candidate(
     bag = _stems(short)
     figures = frozenset(_FIGURE.findall(short))
     after = before if leaning else None
-    return Candidate(at, *place, text, cost, one.pairs, bag, factor, after, flawed, one.at <= 1, figures)
+    opening, rest = one.at <= 1, ranking.rest[at]
+    return Candidate(at, *place, text, cost, one.pairs, bag, factor, after, flawed, opening, figures, rest=rest)
 
 
 def _headline(candidate: Candidate, title: frozenset[str] | None) -> bool:

@@ -17,9 +17,8 @@ _PLACE = re.compile(
     r"[^\W\d_][\w.’'-]*(?:[ ,/]+[^\W\d_][\w.’'-]*){0,5}(?: ?\([^()]{2,24}\))?(?:,? \d{1,2} [^\W\d_]+\.?)?"
     r" ?[–—-]{1,2} (?=[^\W\d_])"
 )
-_DASH = re.compile(r"[–—-] ")
 _SMALL = re.compile(r"\b[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]*")
-_YEAR = re.compile(r"\d{4}|\d[/.-]\d+[/.-]\d")  # without one there is no whole date
+_YEAR = re.compile(r"\d(?:\d{3}|[/.-]\d+[/.-]\d)")  # without one there is no whole date
 _DATE_LINE = re.compile(r"[\s,.:;–—-]*")
 _BRACKET = re.compile(
     r"\s*[(\[](?:pictured|left|right|L|R|C|centre|center|file photo|AFP|AP|Reuters|Getty|EPA)"
@@ -38,8 +37,8 @@ _FINITE = re.compile(
 _ADDS = re.compile(
     r"^([^\"“”«»]{3,80}?) (?:also|then) (?=(?:\w+ed|said|says|told|came|went|had|has|have|was|were|is|are|will|saw)\b)"
 )
-_OUTLET = re.compile(r"\b(?:report|said|says|according)")
-_TAIL = 60  # characters; where an outlet is named last
+_OUTLET = ("report", "said", "says", "according")
+_TAIL = 80  # characters; where an outlet is named last
 _PASSED_ON = re.compile(
     r",? (?:reports?|reported|according to|said|says) (?:the )?"
     r"(?:AFP|AP|CNN|BBC|Reuters|Associated Press|Agence France-Presse|New York Times|Guardian|Washington Post|Xinhua"
@@ -54,8 +53,9 @@ def trimmed(text: str, language: str) -> str:
     short = _without_dateline(whole, language)
     if "(" in short or "[" in short:
         short = _BRACKET.sub("", short)
-    if language == "en" and _OUTLET.search(short, max(0, len(short) - _TAIL)):
-        short = _PASSED_ON.sub("", short)
+    tail = short[-_TAIL:]
+    if language == "en" and any(map(tail.__contains__, _OUTLET)):
+        short = short[:-_TAIL] + _PASSED_ON.sub("", tail)
     short = unlinked(short, language)
     if language == "en" and (" also " in short or " then " in short) and "only" not in short:
         short = _ADDS.sub(r"\1 ", short, count=1)
@@ -79,7 +79,7 @@ def shortened(text: str, budget: int, language: str) -> str:
 
 def _without_dateline(text: str, language: str) -> str:
     head = text[:90]
-    place = _PLACE.match(head) if _DASH.search(head) else None
+    place = _PLACE.match(head) if "- " in head or "– " in head or "— " in head else None
     if place is not None and text[place.end()].isupper() and not _SMALL.search(place.group().split("(")[0]):
         return text[place.end() :]
     if not _YEAR.search(head, 0, 45):

@@ -29,11 +29,13 @@ Concept = Pair | str | int  # a pair of words, a word, a disputed reason
 class Concepts:
     """The candidates' concepts and what they are worth, by number; `rare` and `mass` measure information.
 
-    `along` is 0 where the sources report related events, 1 where all report one.
+    `rest` is what a candidate is worth besides: what no other one can cover. `along` is 0 where the sources report
+    related events, 1 where all report one.
     """
 
     sets: list[tuple[Concept, ...]]
     worth: list[list[float]]
+    rest: list[float]
     rare: dict[str, int]
     mass: dict[int, int]
     along: float
@@ -50,10 +52,11 @@ def concepts(candidates: Sequence[Candidate], weights: Mapping[Pair, float], tun
     by_count = [round(1000 * math.log(1 + len(candidates) / (1 + count))) for count in range(len(candidates) + 1)]
     rare = {word: by_count[count] for word, count in often.items()}
     sets: list[tuple[Concept, ...]] = [one.pairs for one in candidates]
-    found = Concepts(sets, [[*map(weights.__getitem__, one.pairs)] for one in candidates], rare, {}, 0.0)
+    worth = [[*map(weights.__getitem__, one.pairs)] for one in candidates]
+    found = Concepts(sets, worth, [one.rest for one in candidates], rare, {}, 0.0)
     found.mass = {one.at: found.information(one.bag) for one in candidates}
     found.along = min(1.0, max(0.0, (_sameness(candidates, found) - tuning.apart) / (tuning.alike - tuning.apart)))
-    good = _best(found.worth)
+    good = _best([rest + sum(own) for rest, own in zip(found.rest, worth, strict=True)])
     if found.along:
         _add_words(candidates, found, often, (good, tuning.spoken))
     for number, one in enumerate(candidates):
@@ -78,18 +81,19 @@ def _add_words(
         if len(heard) > 1 and often[word] * _COMMON <= max(_COMMON * 2, len(candidates))
     }
     words = [sorted(one.bag & known.keys()) for one in candidates]
-    scale = found.along * good / (_best([[known[word] for word in own] for own in words]) or 1.0)
+    scale = found.along * good / (_best([sum([known[word] for word in own]) for own in words]) or 1.0)
     for number, own in enumerate(words):
         own_scale = scale * (spoken if candidates[number].text[:1] in QUOTES else 1.0)
         found.worth[number] = [
             *((1 - found.along) * weight for weight in found.worth[number]),
             *(own_scale * known[word] for word in own),
         ]
+        found.rest[number] *= 1 - found.along
         found.sets[number] = (*found.sets[number], *own)
 
 
-def _best(worth: Iterable[Sequence[float]]) -> float:
-    best = sorted(map(sum, worth), reverse=True)[:_TOP]
+def _best(worth: Iterable[float]) -> float:
+    best = sorted(worth, reverse=True)[:_TOP]
     return sum(best) / len(best) if best else 0.0
 
 

@@ -85,7 +85,7 @@ class Desk:
         """A candidate with what its order depends on."""
         scored = self.ranking.scored[one.at]
         source = self.sources[scored.sentence.source]
-        value = one.factor * self.ranking.value(scored) / (len(scored.words) + 8)
+        value = one.factor * self.ranking.values[one.at] / (len(scored.words) + 8)
         group = self.groups.get(scored.sentence.id)
         said = len({key.rpartition(".")[0] for key in group.members}) if group else 1
         first = 1 / (1 + 0.3 * scored.at)

@@ -23,6 +23,7 @@ _SMALL = 120  # words; for budgets up to this every set of three is tried where 
 # How much of a sentence's information one chosen sentence, and all of them together, may have said already; and
 # whether flawed sentences may be taken. Tried in order until the budget is filled; 0: as tuned, -1: halfway on.
 _HALFWAY = -1.0
+_LENGTH = 1e-6  # of the cost: of two sentences that are worth the same, the longer one
 _LIMITS = (
     (0.0, 0.0, False),
     (_HALFWAY, 0.85, False),
@@ -65,7 +66,7 @@ class Selector:
         self.by_place = {one.at: one for one in candidates}
         self.number = {one.at: number for number, one in enumerate(candidates)}
         self.known = concepts(candidates, weights, tuning)
-        self.whole = [sum(worth) for worth in self.known.worth]
+        self.whole = [rest + sum(worth) for rest, worth in zip(self.known.rest, self.known.worth, strict=True)]
         self.single = tuning.loose + self.known.along * (tuning.strict - tuning.loose)
         self.exponents = tuning.exponents if self.known.along < ONE_EVENT else (tuning.length,)
         self.bonus = tuning.origin_bonus + self.known.along * (tuning.heard - tuning.origin_bonus)
@@ -73,7 +74,8 @@ class Selector:
         self.shared: dict[int, dict[int, int]] = {one.at: {} for one in candidates}  # filled as it is asked for
         self.won: float | None = None  # the exponent that did best last time
         self.allowed: frozenset[int] | None = None  # places that may be taken; None: all
-        self.fresh = [self._gain(one, _Run(0)) for one in candidates]
+        whole = zip(candidates, self.whole, strict=True)
+        self.fresh = [one.factor * (worth + self.bonus) + _LENGTH * one.cost for one, worth in whole]
 
     def select(self, budget: int, first: Sequence[Candidate] = (), *, tight: bool = False) -> list[Candidate]:
         """The best set that fits, in the order it was taken; empty where nothing fits.
@@ -138,12 +140,12 @@ class Selector:
             one = self.candidates[at]
             if one.cost > run.left:
                 continue
-            bundle = self._bundle(one, run)
-            if not bundle or not self._fits(bundle, run, limits):
-                continue
             score = -self._gain(one, run) / one.cost**exponent
             if queue and score > queue[0][0] + 1e-12:
                 heapq.heappush(queue, (score, at))
+                continue
+            bundle = self._bundle(one, run)
+            if not bundle or not self._fits(bundle, run, limits):
                 continue
             for part in bundle:
                 self._take(part, run)
@@ -208,13 +210,13 @@ class Selector:
         if not run.covered.isdisjoint(mine):
             covered = run.covered
             worth = zip(mine, self.known.worth[number], strict=True)
-            fresh = sum([weight for concept, weight in worth if concept not in covered])
+            fresh = self.known.rest[number] + sum([weight for concept, weight in worth if concept not in covered])
         if self.known.along and run.said:
             # One event: the words differ from source to source, so what is new is judged by words as well.
             said = self.known.information(one.bag & run.said) / (self.known.mass[one.at] or 1)
             fresh *= (1 - said) ** (self.tuning.novelty * self.known.along)
         bonus = self.bonus if one.origin not in run.origins else 0.0
-        return one.factor * (fresh + bonus) + 1e-6 * one.cost
+        return one.factor * (fresh + bonus) + _LENGTH * one.cost
 
     def _swapped(self, run: _Run, budget: int, limits: _Limits) -> _Run:
         """The run, with one sentence exchanged for a longer one while that fills a budget that is not filled."""

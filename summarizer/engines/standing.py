@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from summarizer.text.lexicon import word_set
+from summarizer.text.words import words
 
 _PAIRS = (("“", "”"), ("«", "»"), ("„", "“"), ("「", "」"), ("『", "』"), ("(", ")"), ("[", "]"))
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|「[^「」]*」")
-_MARK = re.compile(r"[“\"«「]")
+_MARKS = ("“", '"', "«", "「")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LINK = {
     "en": re.compile(
@@ -52,8 +53,10 @@ _BARE = re.compile(
     r"|announcement|move|decision|statement|agency|ministry|court|judge|minister|president|officials?"
     r"|report|study|law|bill|deal|plan|team|club|ship|plane|vessel|aircraft|organi[sz]ation|party|bank)(?:['’]s)?\b"
 )
-_VERB = re.compile(r"sa(?:id|ys)|told|a(?:dded|sked)|explained|continued|noted|wrote|warned|insisted")
-_SPOKEN_I = re.compile(r"\b(?:I|we|we're|I'm|my|our|us)\b")
+_VERBS = word_set("said says added told asked explained continued noted wrote warned insisted")
+_PRONOUNS = word_set("he she they it")
+_SPOKEN_I = re.compile(r"\b(?:I|[Ww]e|we're|I'm|[Mm]y|[Oo]ur|us)\b")
+_SPOKEN = word_set("i i'm i'll i've i'd we we're we'll we've we'd my our us")
 
 
 def broken(text: str) -> bool:
@@ -67,7 +70,7 @@ def broken(text: str) -> bool:
 
 def leans(text: str, language: str) -> bool:
     """True where the sentence needs the one before it to be understood: whose words, or which thing, it is about."""
-    marked = _MARK.search(text) is not None
+    marked = any(map(text.__contains__, _MARKS))
     outside = _QUOTED.sub(" ", text) if marked else text
     first = _WORD.search(outside)
     if first is None or _WORD.search(outside, first.end()) is None:
@@ -89,8 +92,9 @@ def poor(text: str, language: str) -> bool:
     """True for what a brief does better without: questions, quoted ones too, and a narrator who says I or we."""
     if "?" in text or "？" in text or "؟" in text:
         return True
-    spoken = _SPOKEN_I.search(text) if language == "en" else None
-    return spoken is not None and bool(_SPOKEN_I.search(_QUOTED.sub(" ", text)))
+    if language != "en" or _SPOKEN.isdisjoint(words(text)):
+        return False
+    return bool(_SPOKEN_I.search(_QUOTED.sub(" ", text)))
 
 
 def unlinked(text: str, language: str) -> str:
@@ -117,7 +121,8 @@ def _bare(outside: str) -> bool:
 
 def _unnamed(outside: str) -> bool:
     """A pronoun speaks and nobody is named outside the quotation before it."""
-    speaker = _SPEAKER.search(outside) if _VERB.search(outside) else None
+    said = words(outside)
+    speaker = None if _PRONOUNS.isdisjoint(said) or _VERBS.isdisjoint(said) else _SPEAKER.search(outside)
     if speaker is None:
         return False
     before = outside[: speaker.start()]

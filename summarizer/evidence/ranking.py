@@ -11,25 +11,28 @@ from __future__ import annotations
 
 import json
 import math
+import operator
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from summarizer.evidence.ranking_tally import FEATURES, Pair, Scored, facts, tally
+from summarizer.evidence.ranking_tally import FEATURES, Pair, Scored, facts, features, tally
 from summarizer.model import Evidence, Group
 from summarizer.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Sentences in the order of the evidence, and the weight of each pair, 0..1."""
+    """Sentences in the order of the evidence, what each is worth, and the weight of each pair that several hold, 0..1.
+
+    `values`: pairs of a human summary that a sentence is expected to hold. `rest`: of these, the ones that no other
+    sentence holds, which need no names.
+    """
 
     scored: tuple[Scored, ...]
     weights: Mapping[Pair, float]
-
-    def value(self, scored: Scored) -> float:
-        """Pairs of a human summary that this sentence is expected to hold."""
-        return sum(map(self.weights.__getitem__, scored.pairs))
+    rest: tuple[float, ...]
+    values: tuple[float, ...]
 
 
 def rank(evidence: Evidence, model: tuple[float, ...] | None = None) -> Ranking:
@@ -40,17 +43,29 @@ def rank(evidence: Evidence, model: tuple[float, ...] | None = None) -> Ranking:
         model: bias and weights in the order of FEATURES; the learned ones where None.
     """
     bias, often, early, headline, own, length, quoted, place, first = model or _model()
-    seen = tally(evidence)
-    known: dict[Pair, float] = {}
-    for pairs, (a, b, c, d, e, f, g, h) in facts(seen):
-        chance = 1 / (1 + math.exp(
+
+    def chance(known: tuple[float, ...]) -> float:
+        a, b, c, d, e, f, g, h = known
+        return 1 / (1 + math.exp(
             -bias - often * a - early * b - headline * c - own * d - length * e - quoted * f - place * g - first * h
-        ))  # fmt: skip  # written out: this line runs for every pair
-        if len(pairs) == 1:
-            known[pairs[0]] = chance
-        else:
-            known.update(dict.fromkeys(pairs, chance))
-    return Ranking(seen.scored, known)
+        ))  # fmt: skip  # written out: this runs for every pair
+
+    seen = tally(evidence)
+    weights = {pair: chance(known) for pair, known in facts(seen)}
+    rest = tuple(
+        [
+            sum(
+                [
+                    count * chance(features(one.facts, heads, seen.sources))
+                    for heads, count in enumerate(one.lone)
+                    if count
+                ]
+            )
+            for one in seen.scored
+        ]
+    )
+    shared = [sum(map(weights.__getitem__, one.pairs)) for one in seen.scored]
+    return Ranking(seen.scored, weights, rest, tuple(map(operator.add, rest, shared)))
 
 
 def ranked(evidence: Evidence, focus: str | None = None) -> tuple[Group, ...]:
@@ -59,13 +74,13 @@ def ranked(evidence: Evidence, focus: str | None = None) -> tuple[Group, ...]:
 
     ranking = rank(evidence)
     factor = {ranking.scored[at].sentence.id: near for at, near in relevance(ranking, focus).items()}
-    by_id = {one.sentence.id: one for one in ranking.scored}
+    dense = {
+        one.sentence.id: factor.get(one.sentence.id, 1.0) * value / math.sqrt(len(one.words) + 5)
+        for one, value in zip(ranking.scored, ranking.values, strict=True)
+    }
 
     def worth(group: Group) -> float:
-        return max(
-            factor.get(key, 1.0) * ranking.value(by_id[key]) / math.sqrt(len(by_id[key].words) + 5)
-            for key in group.members
-        )
+        return max(map(dense.__getitem__, group.members))
 
     return tuple(sorted(evidence.groups, key=worth, reverse=True))
 

@@ -10,31 +10,35 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from summarizer.evidence.ranking_words import terms
-from summarizer.model import Evidence, Sentence, Source
+from summarizer.model import Evidence, Sentence
 from summarizer.model.value import dataclass
 
 FEATURES = ("often", "early", "headline", "own_headline", "length", "quoted", "place", "first")
 _TYPICAL_SOURCES = 10  # the model was trained on ten sources a topic; counts over more are scaled down to that
 _LONG = 40  # words; a sentence longer than this counts as this long
+_END = (".", "!", "?")  # the commonest, to be quick
 _ENDS = re.compile(r"[.!?…。！？؟।۔][\"'”’»)\]]*\Z")
-_QUOTE_MARK = re.compile(r"[\"“”«»„「」]")
+
+_MARKS = frozenset('"“”«»„「」')
 
 Pair = tuple[int, int]  # two neighbouring words, by number
 # How often a pair stands, how early in each origin (summed), the first place, shortest sentence, best share of the own
 # headline and least quoting among its sentences, and how many origins open with it. A bare list: there are many.
 Tally = list[float]
+_Counts = tuple[int, int, int]
 
 
 class Scored(NamedTuple):
     """A sentence as the model sees it. `at` counts the proper sentences before it in its source, of `of` in all.
 
-    A named tuple, the quickest value to make: there is one for every sentence. `facts` are those of its pairs that
-    stand nowhere else, in the order of `Tally`.
+    A named tuple, the quickest value to make: there is one for every sentence. `pairs` are those that other sentences
+    hold too; `lone` counts those that stand in this one alone, by how many of their words a headline has (0, 1, 2), and
+    `facts` are theirs, in the order of `Tally`.
     """
 
     sentence: Sentence
@@ -43,16 +47,20 @@ class Scored(NamedTuple):
     at: int
     of: int
     proper: bool
-    facts: tuple[float, ...] = ()
+    lone: _Counts
+    facts: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Tallied:
-    """Sentences in the order of the evidence, the pairs that stand in several of them, the words of all headlines."""
+    """Sentences in the order of the evidence, and the pairs that stand in several of them.
+
+    Words with numbers below `headlines` stand in a headline.
+    """
 
     scored: tuple[Scored, ...]
     table: Mapping[Pair, Tally]
-    headlines: frozenset[int]
+    headlines: int
     sources: int
 
 
@@ -60,62 +68,61 @@ def tally(evidence: Evidence) -> Tallied:
     """Read the evidence once; time and memory grow with the number of words."""
     ids: defaultdict[str, int] = defaultdict()
     ids.default_factory = ids.__len__
-    titles = {source.id: _ids(source.title or "", ids) for source in evidence.sources}
-    by_source: dict[str, list[Sentence]] = {source.id: [] for source in evidence.sources}
-    for sentence in evidence.sentences:
-        by_source.setdefault(sentence.source, []).append(sentence)
-    scored = {key: _scored(found, frozenset(titles.get(key, ())), ids) for key, found in by_source.items()}
-    repeated = _repeated(one for found in scored.values() for one in found)
+    titles = {source.id: frozenset(_ids(source.title or "", ids)) for source in evidence.sources}
+    headlines = len(ids)  # these words have the first numbers
+    texts = [_ids(one.text, ids) for one in evidence.sentences]
+    pairs = [tuple(dict.fromkeys(itertools.pairwise(text))) for text in texts]
+    often = Counter(itertools.chain.from_iterable(pairs))
+    by_source: dict[str, list[int]] = {}
+    for at, sentence in enumerate(evidence.sentences):
+        by_source.setdefault(sentence.source, []).append(at)
+    scored: dict[int, Scored] = {}
+    for key, places in by_source.items():
+        read = [(evidence.sentences[at], texts[at], *_parted(pairs[at], often, headlines)) for at in places]
+        scored.update(zip(places, _scored(read, titles.get(key)), strict=True))
     table: dict[Pair, Tally] = {}
-    for sources in _by_origin(evidence):
-        _count([one for source in sources for one in scored[source.id]], repeated, table)
-    by_id = {one.sentence.id: one for found in scored.values() for one in found}
-    headlines = frozenset(word for title in titles.values() for word in title)
-    return Tallied(tuple(by_id[one.id] for one in evidence.sentences), table, headlines, max(1, len(evidence.sources)))
+    for sources in _by_origin(evidence, by_source):
+        _count([scored[at] for source in sources for at in by_source[source]], often, table)
+    return Tallied(tuple([scored[at] for at in range(len(texts))]), table, headlines, max(1, len(evidence.sources)))
 
 
-def facts(seen: Tallied) -> Iterator[tuple[Sequence[Pair], tuple[float, ...]]]:
-    """Every pair of the evidence in exactly one group of pairs that share their facts, in the order of FEATURES."""
-    heads = seen.headlines
+def facts(seen: Tallied) -> Iterator[tuple[Pair, tuple[float, ...]]]:
+    """Every pair that stands in several sentences, with its facts in the order of FEATURES."""
+    heads, sources = seen.headlines, seen.sources
     for pair, known in seen.table.items():
-        yield (pair,), _features(known, (pair[0] in heads) + (pair[1] in heads), seen.sources)
-    table = seen.table
-    for one in seen.scored:
-        lone = [pair for pair in one.pairs if pair not in table]
-        if heads.isdisjoint(one.words):
-            yield lone, _features(one.facts, 0, seen.sources)
-            continue
-        by_share: tuple[list[Pair], ...] = ([], [], [])
-        for pair in lone:
-            by_share[(pair[0] in heads) + (pair[1] in heads)].append(pair)
-        for shared, pairs in enumerate(by_share):
-            if pairs:
-                yield pairs, _features(one.facts, shared, seen.sources)
+        yield pair, features(known, (pair[0] < heads) + (pair[1] < heads), sources)
 
 
-def _features(known: Sequence[float], shared: int, sources: int) -> tuple[float, ...]:
+def features(known: Sequence[float], shared: int, sources: int) -> tuple[float, ...]:
+    """Facts in the order of FEATURES.
+
+    Args:
+        known: of a pair, or of the pairs that stand in one sentence alone (`Scored.facts`).
+        shared: how many of its two words a headline has.
+        sources: how many there are in all.
+    """
     scale = _TYPICAL_SOURCES / sources if sources > _TYPICAL_SOURCES else 1.0
     count, early, place, length, own, quoted, first = known
     often = math.log(count * scale) if count * scale > 1 else 0.0
     return often, math.log1p(early * scale), shared / 2, own, length / 20, quoted, place, first * scale
 
 
-def _repeated(scored: Iterable[Scored]) -> set[Pair]:
-    once: set[Pair] = set()
-    again: set[Pair] = set()
-    for one in scored:
-        here = set(one.pairs)
-        again |= once & here
-        once |= here
-    return again
+def _parted(pairs: tuple[Pair, ...], often: Mapping[Pair, int], heads: int) -> tuple[tuple[Pair, ...], _Counts]:
+    """The pairs that stand elsewhere too, and how many of the others hold so many words of headlines."""
+    lone = [pair for pair in pairs if often[pair] == 1]
+    shared = tuple([pair for pair in pairs if often[pair] > 1]) if len(lone) < len(pairs) else ()
+    counts = [(first < heads) + (second < heads) for first, second in lone]
+    both, single = counts.count(2), counts.count(1)
+    return shared, (len(counts) - both - single, single, both)
 
 
-def _by_origin(evidence: Evidence) -> Iterable[list[Source]]:
+def _by_origin(evidence: Evidence, present: Iterable[str]) -> Iterable[list[str]]:
     """Sources that share an origin together: the copies of one wire story corroborate nothing."""
-    origin = {name: known.id for known in evidence.origins for name in known.sources}
-    groups: dict[str, list[Source]] = {}
-    for source in evidence.sources:
-        groups.setdefault(origin.get(source.id, source.origin or f"source {source.id}"), []).append(source)
+    origin = {source.id: source.origin for source in evidence.sources if source.origin}
+    origin.update({name: known.id for known in evidence.origins for name in known.sources})
+    groups: dict[str, list[str]] = {}
+    for source in present:
+        groups.setdefault(origin.get(source, f"source {source}"), []).append(source)
     return groups.values()
 
 
@@ -123,36 +130,38 @@ def _ids(text: str, ids: Mapping[str, int]) -> tuple[int, ...]:
     return tuple(map(ids.__getitem__, terms(text)))
 
 
-def _scored(sentences: Sequence[Sentence], title: frozenset[int], ids: Mapping[str, int]) -> list[Scored]:
-    ends = [_ENDS.search(one.text[-8:]) is not None for one in sentences]
+def _scored(
+    read: Sequence[tuple[Sentence, tuple[int, ...], tuple[Pair, ...], _Counts]], title: frozenset[int] | None
+) -> list[Scored]:
+    """The sentences of one source, with their words and pairs."""
+    ends = [one.text[-1:] in _END or _ENDS.search(one.text[-8:]) is not None for one, *_ in read]
     punctuated = 2 * sum(ends) >= len(ends)
-    texts = [_ids(one.text, ids) for one in sentences]
-    proper = [len(text) >= 4 and (end or not punctuated) for text, end in zip(texts, ends, strict=True)]
+    proper = [len(text) >= 4 and (end or not punctuated) for (_, text, *_), end in zip(read, ends, strict=True)]
     of = max(1, sum(proper))
     found: list[Scored] = []
     at = 0
-    for sentence, text, good in zip(sentences, texts, proper, strict=True):
-        pairs = tuple(dict.fromkeys(itertools.pairwise(text)))
+    for (sentence, text, pairs, lone), good in zip(read, proper, strict=True):
         own = len(title.intersection(text)) / len(title) if title else 0.0
-        quoted = float(_QUOTE_MARK.search(sentence.text) is not None)
+        said = sentence.text
+        quoted = float('"' in said or not (said.isascii() or _MARKS.isdisjoint(said)))
         known = (1, 1 / (1 + at), at / of, min(_LONG, len(text)), own, quoted, float(good and at == 0))
-        found.append(Scored(sentence, text, pairs, at, of, good, known))
+        found.append(Scored(sentence, text, pairs, at, of, good, lone, known))
         at += good
     return found
 
 
-def _count(scored: Iterable[Scored], repeated: set[Pair], table: dict[Pair, Tally]) -> None:
+def _count(scored: Iterable[Scored], often: Mapping[Pair, int], table: dict[Pair, Tally]) -> None:
     """Add the sentences of one origin."""
-    earliest: dict[Pair, tuple[float, float]] = {}
+    earliest: dict[Pair, float] = {}  # 1 + 1 for its first sentence, the only one that is an opening
     for one in scored:
         _, early, place, length, own, quoted, first = one.facts
-        for pair in repeated.intersection(one.pairs):
+        early += first
+        for pair in one.pairs:
             known = table.get(pair)
             if known is None:
-                table[pair] = [1, 0.0, place, length, own, quoted, 0.0]
-                earliest[pair] = (early, first)
+                table[pair] = [often[pair], 0.0, place, length, own, quoted, 0.0]
+                earliest[pair] = early
                 continue
-            known[0] += 1
             if place < known[2]:  # noqa: PLR1730  # min() costs a call, a million times over
                 known[2] = place
             if length < known[3]:  # noqa: PLR1730  # as above
@@ -161,8 +170,8 @@ def _count(scored: Iterable[Scored], repeated: set[Pair], table: dict[Pair, Tall
                 known[4] = own
             if quoted < known[5]:  # noqa: PLR1730  # as above
                 known[5] = quoted
-            if (early, first) > earliest.get(pair, (0.0, 0.0)):
-                earliest[pair] = (early, first)
-    for pair, (early, first) in earliest.items():
-        table[pair][1] += early
-        table[pair][6] += first
+            if early > earliest.get(pair, 0.0):
+                earliest[pair] = early
+    for pair, early in earliest.items():
+        table[pair][1] += min(early, 1)
+        table[pair][6] += early > 1

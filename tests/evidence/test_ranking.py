@@ -1,5 +1,7 @@
 """Ranking: what many say early weighs more; copies of one origin do not; every group is ranked."""
 
+import itertools
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,7 +24,8 @@ def evidence_of(*texts: str, origins: tuple[Origin, ...] = ()) -> Evidence:
 
 def test_what_several_sources_say_first_is_worth_most():
     ranking = rank(evidence_of(NEWS, SAME, OTHER))
-    value = {one.sentence.id: ranking.value(one) / len(one.pairs) for one in ranking.scored}
+    worth = zip(ranking.scored, ranking.values, strict=True)
+    value = {one.sentence.id: worth / (len(one.words) - 1) for one, worth in worth}
     assert max(value, key=value.__getitem__) in {"S1.1", "S2.1", "S3.1"}
     assert value["S1.1"] > value["S1.3"]
 
@@ -31,7 +34,7 @@ def test_copies_of_one_origin_corroborate_nothing():
     apart = rank(evidence_of(NEWS, NEWS, NEWS))
     wire = Origin("O1", "Wire", ("S1", "S2", "S3"))
     copied = rank(evidence_of(NEWS, NEWS, NEWS, origins=(wire,)))
-    assert copied.value(copied.scored[0]) < apart.value(apart.scored[0])
+    assert copied.values[0] < apart.values[0]
 
 
 def test_every_group_is_ranked_once_and_a_focus_moves_what_is_about_it_up():
@@ -54,9 +57,13 @@ def test_weights_are_chances_and_facts_have_their_names(texts):
     ranking = rank(evidence)
     assert [one.sentence for one in ranking.scored] == list(evidence.sentences)
     assert all(0 <= weight <= 1 for weight in ranking.weights.values())
-    known = [(pair, values) for pairs, values in facts(tally(evidence)) for pair in pairs]
-    assert sorted(pair for pair, _ in known) == sorted(ranking.weights)  # each in exactly one group
-    assert all(len(values) == len(FEATURES) for _, values in known)
+    seen = tally(evidence)
+    assert all(len(values) == len(FEATURES) for _, values in facts(seen))
+    for one in seen.scored:  # each pair stands either in several sentences or in one alone
+        pairs = set(itertools.pairwise(one.words))
+        assert set(one.pairs) == pairs & seen.table.keys()
+        assert sum(one.lone) == len(pairs - seen.table.keys())
+    assert all(rest <= value for rest, value in zip(ranking.rest, ranking.values, strict=True))
 
 
 def test_arabic_particles_do_not_hide_a_word():

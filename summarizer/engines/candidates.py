@@ -16,8 +16,9 @@ from summarizer.engines.compression import trimmed
 from summarizer.engines.standing import broken, leans, poor
 from summarizer.evidence.ranking import Ranking
 from summarizer.evidence.ranking_tally import Pair, Scored
+from summarizer.evidence.ranking_words import terms
 from summarizer.model import Evidence, Source
-from summarizer.text.words import count_words, words
+from summarizer.text.words import count_words
 
 _DISPUTES = 8  # disagreements whose sentences are candidates whatever they are worth
 _COMMON = 8  # a figure in more than one of so many sentences is the event's own, such as its day
@@ -104,7 +105,7 @@ def _told_apart(found: list[Candidate], evidence: Evidence, scored: tuple[Scored
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset([word[:_STEM] for word in words(text)])
+    return frozenset([word[:_STEM] for word in terms(text)])
 
 
 def _candidate(at: int, ranking: Ranking, source: Source, place: tuple[str, str], factor: float) -> Candidate | None:

@@ -70,6 +70,7 @@ def context(brief: Brief) -> dict[str, Any]:
         "long": sum(len(source.text) for source in brief.sources) > _LONG or len(brief.claims) * 1000 > _LONG,
         "origins": len({source.origin or source.id for source in brief.sources}),
         "day": layout.day,
+        "label": layout.label(brief),
         "plural": layout.plural,
         "known": frozenset(claim.id for claim in brief.claims),
     }

@@ -6,9 +6,10 @@ Produces plain values; how they look is for the two renderers.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from summarizer.model import Brief, Citation, Claim, Disagreement, Section, Source, TimelineEntry
+from summarizer.styles import languages
 from summarizer.text.words import count_words
 
 _MONTHS = (
@@ -73,6 +74,14 @@ def when(brief: Brief, claim: Claim) -> str:
 def key(citation: Citation) -> str:
     """What makes two citations the same: the sentence and the quoted span."""
     return f"{citation.sentence}:{citation.start}:{citation.end}"
+
+
+def label(brief: Brief) -> Callable[[str], str]:
+    """Gives a heading of the renderers in the language of the brief's other headings."""
+    language = languages.spoken(
+        (section.heading for section in brief.sections), (source.language for source in brief.sources)
+    )
+    return lambda text: languages.heading(text, language)
 
 
 def day(iso: str) -> str:

@@ -18,14 +18,17 @@ _ENTITY = re.compile(r"&(?=#?\w{1,32};)")
 
 def markdown(brief: Brief) -> str:
     """The brief as Markdown, ending in a line feed."""
-    numbers = layout.numbering(brief)
+    numbers, label = layout.numbering(brief), layout.label(brief)
     parts = [f"# {escape(brief.title)}", f"*{layout.summary_line(brief)}*"]
     for section, claims in layout.sections(brief):
         parts += _section(brief, section.heading, claims, numbers)
-    parts += _disagreements(brief, numbers)
-    parts += _timeline(brief, numbers)
-    parts += _sources(brief)
-    parts += ["## How this brief was checked", "\n".join(f"- {escape(line)}" for line in layout.making(brief))]
+    parts += _under(label("Where the sources disagree"), _disagreements(brief, numbers))
+    parts += _under(label("Timeline"), _timeline(brief, numbers))
+    parts += _under(label("Sources"), [f"- **{s.id}** {escape(layout.source_line(s))}" for s in brief.sources])
+    parts += [
+        f"## {label('How this brief was checked')}",
+        "\n".join(f"- {escape(line)}" for line in layout.making(brief)),
+    ]
     parts += ["\n".join(_footnotes(brief, numbers))]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -54,26 +57,20 @@ def _section(brief: Brief, heading: str, claims: tuple[Claim, ...], numbers: dic
 
 
 def _disagreements(brief: Brief, numbers: dict[str, int]) -> list[str]:
-    found = layout.disagreements(brief)
-    if not found:
-        return []
     items = []
-    for item in found:
+    for item in layout.disagreements(brief):
         sides = [f"  - {escape(p.text)}{_marks(p.citations, numbers)}" for p in item.positions]
         items.append("\n".join([f"- **{escape(item.topic)}** ({item.kind})", *sides]))
-    return ["## Where the sources disagree", "\n".join(items)]
+    return items
 
 
 def _timeline(brief: Brief, numbers: dict[str, int]) -> list[str]:
     entries = layout.timeline(brief)
-    if not entries:
-        return []
-    lines = [f"- **{layout.day(e.date)}** {escape(e.text)}{_marks(e.citations, numbers)}" for e in entries]
-    return ["## Timeline", "\n".join(lines)]
+    return [f"- **{layout.day(e.date)}** {escape(e.text)}{_marks(e.citations, numbers)}" for e in entries]
 
 
-def _sources(brief: Brief) -> list[str]:
-    return ["## Sources", "\n".join(f"- **{s.id}** {escape(layout.source_line(s))}" for s in brief.sources)]
+def _under(heading: str, lines: list[str]) -> list[str]:
+    return [f"## {heading}", "\n".join(lines)] if lines else []
 
 
 def _footnotes(brief: Brief, numbers: dict[str, int]) -> list[str]:

@@ -15,20 +15,20 @@ _BOLD, _DIM, _OFF = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 def text(brief: Brief, width: int = 80, *, colour: bool = False) -> str:
     """The brief in lines of at most `width` columns (40 at least), ending in a line feed."""
     width = max(width, 40)
-    numbers = layout.numbering(brief)
+    numbers, label = layout.numbering(brief), layout.label(brief)
     bold = (_BOLD, _OFF) if colour else ("", "")
     dim = (_DIM, _OFF) if colour else ("", "")
     blocks = [_styled(wrapped(brief.title, width), bold), _styled(layout.summary_line(brief), dim)]
     blocks += _sections(brief, numbers, width, bold)
     for item in layout.disagreements(brief):
-        head = _styled(wrapped(f"Sources disagree: {item.topic} ({item.kind})", width), bold)
+        head = _styled(wrapped(f"{label('Where the sources disagree')}: {item.topic} ({item.kind})", width), bold)
         sides = [wrapped(p.text + _marks(p.citations, numbers), width, "  - ") for p in item.positions]
         blocks.append("\n".join([head, *sides]))
     dated = layout.timeline(brief)
     if dated:
         entries = [wrapped(e.text + _marks(e.citations, numbers), width, f"  {e.date}  ") for e in dated]
-        blocks.append("\n".join([_styled("Timeline", bold), *entries]))
-    blocks.append("\n".join([_styled("Sources", bold), *_sources(brief, numbers, width)]))
+        blocks.append("\n".join([_styled(label("Timeline"), bold), *entries]))
+    blocks.append("\n".join([_styled(label("Sources"), bold), *_sources(brief, numbers, width)]))
     blocks.append(_styled("\n".join(wrapped(line, width) for line in layout.making(brief)), dim))
     return "\n\n".join(blocks) + "\n"
 

@@ -1,4 +1,4 @@
-"""The language of a brief, its name, and the headings of our styles in it.
+"""The language of a brief, its name, and the headings of our styles and renderers in it.
 
 A heading that is not in the table stays as the style has it: whoever writes a style writes its headings. Does not
 translate claims.
@@ -41,6 +41,14 @@ def heading(text: str, language: str) -> str:
         return text
     known = _table()
     return known[language][known["en"].index(text)] if language in known and text in known["en"] else text
+
+
+def spoken(headings: Iterable[str], sources: Iterable[str]) -> str:
+    """The language that a brief's headings are in; where they are none of ours, the one that most sources are in."""
+    table, fallback = _table(), most(sources)
+    counts = Counter(code for text in headings for code, row in table.items() if text in row)
+    best = max(counts.values(), default=0)
+    return fallback if counts[fallback] == best else next(code for code in table if counts[code] == best)
 
 
 @cache

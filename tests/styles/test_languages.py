@@ -7,6 +7,7 @@ from summarizer.engines.generative import Generative
 from summarizer.llm import Scripted
 from summarizer.model import Corpus, Source
 from summarizer.pipeline import summarize
+from summarizer.render import html, text
 from summarizer.styles import languages
 from tests.engines.cases import reply
 
@@ -53,3 +54,16 @@ def test_languages_have_codes_and_names() -> None:
     assert languages.most(["fr", "fr-CA", "en"]) == "fr"
     assert languages.most(["nb"]) == "no"
     assert languages.most([]) == "en"
+
+
+@pytest.mark.parametrize(("code", "label"), [("fr", "Comment cette synthèse a été vérifiée"), ("ja", "この要約の検証方法"),
+                                             ("xx", "How this brief was checked")])  # fmt: skip
+def test_what_the_renderers_add_is_headed_in_the_same_language(code: str, label: str) -> None:
+    brief = brief_in(code)
+    assert f"\n## {label}\n" in brief.to_markdown()
+    assert f'<h2 class="head">{languages.heading("Sources", code)}</h2>' in html(brief)
+
+
+def test_the_renderers_follow_the_headings_and_not_the_sources() -> None:
+    german = tuple(replace(one, heading=languages.heading(one.heading, "de")) for one in brief_in("en").sections)
+    assert "\nQuellen\n" in text(replace(brief_in("fr"), sections=german))

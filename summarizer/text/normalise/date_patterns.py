@@ -143,7 +143,9 @@ def _month_parts(words: DateWords, language: str) -> list[str]:
     month_year = rf"(?P<m3>{month})(?!\w)\.?,?\s?(?:/|{of})\s?(?P<y3>{_YEAR})(?!\d)"
     shift = rf"(?:(?P<ms>{_any(words.shift, language)})\s+)?" if words.shift and not words.shift_after else ""
     alone = rf"{shift}(?P<m4>{month})(?!\w)"
-    span = rf"(?P<r1>{month})\.?\s?(?:[-\x96]|to|through|until|à|bis|a)\s?(?P<r2>{month})\.?,?\s{of}(?P<ry>{_YEAR})(?!\d)"
+    span = (
+        rf"(?P<r1>{month})\.?\s?(?:[-\x96]|to|through|until|à|bis|a)\s?(?P<r2>{month})\.?,?\s{of}(?P<ry>{_YEAR})(?!\d)"
+    )
     return [span, day_month, month_day, month_year, _quarter(language), alone]
 
 

@@ -57,16 +57,17 @@ def counts_of(reading: Reading) -> list[Count]:
     roles = _roles(base_language(reading.source.language))
     if roles.keys().isdisjoint(reading.words):
         return []
-    found: list[Count] = []
-    called = names(reading.text, reading.source.language)
-    places = tuple(sorted({CAPITAL_OF.get(name.key, name.key) for name in called}))
-    for number in reading.numbers:
-        if number.kind == "cardinal" and number.value >= 2:
-            role = _role(reading, number, roles)
-            thing = _thing(reading, number, role, roles)
-            if thing:
-                found.append(Count(reading, number, role, thing, places or ("",)))
-    return found
+    counted = [
+        (number, role, thing)
+        for number in reading.numbers
+        if number.kind == "cardinal" and number.value >= 2
+        for role in (_role(reading, number, roles),)
+        for thing in (_thing(reading, number, role, roles),)
+        if thing
+    ]
+    called = names(reading.text, reading.source.language) if counted else ()
+    places = tuple(sorted({CAPITAL_OF.get(name.key, name.key) for name in called})) or ("",)
+    return [Count(reading, *found, places) for found in counted]
 
 
 def _thing(reading: Reading, number: Number, role: str, table: dict[str, str]) -> str:

@@ -8,9 +8,8 @@ nothing itself. Reasons count where a sentence gives them with a plain causal wo
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
 
-from summarizer.evidence.conflict_slots import one_place
+from summarizer.evidence.conflict_names import one_place
 from summarizer.evidence.readings import Reading, fold, stem
 from summarizer.model.value import dataclass
 from summarizer.text.lexicon import base_language, function_words
@@ -43,22 +42,27 @@ def mentions(readings: list[Reading]) -> list[Mention]:
     """All mentions, in the order of the sentences; at most one for a sentence and status."""
     found: list[Mention] = []
     for place, reading in enumerate(readings):
-        table = _statuses(base_language(reading.source.language))
-        if table and not table.keys().isdisjoint(_parts(reading.words)):
-            found.extend(_in_sentence(reading, table, _context(readings, place)))
+        told = _told(reading)
+        if told:
+            found.extend(_in_sentence(reading, told, _context(readings, place)))
     return found
 
 
-def _parts(words: tuple[str, ...]) -> set[str]:
-    return {*words, *(f"{one}_{two}" for one, two in pairwise(words))}
+def _told(reading: Reading) -> list[tuple[str, int]]:
+    """The statuses that a sentence tells, and the words at which it does so."""
+    language = base_language(reading.source.language)
+    if _openers(language).isdisjoint(reading.words):
+        return []
+    table, words = _statuses(language), reading.words
+    told = ((table.get(word) or table.get("_".join(words[at : at + 2])), at) for at, word in enumerate(words))
+    return [(status, at) for status, at in told if status is not None]
 
 
-def _in_sentence(reading: Reading, table: dict[str, str], keys: frozenset[str]) -> list[Mention]:
+def _in_sentence(reading: Reading, told: list[tuple[str, int]], keys: frozenset[str]) -> list[Mention]:
     inside = quotes(reading.text, reading.source.language)
     found: dict[str, Mention] = {}
-    for at, word in enumerate(reading.words):
-        status = table.get(word) or table.get("_".join(reading.words[at : at + 2]))
-        if status is None or status in found:
+    for status, at in told:
+        if status in found:
             continue
         start = reading.spans[at][0]
         quoted = any(quote.start <= start < quote.end for quote in inside)
@@ -173,6 +177,12 @@ def _statuses(language: str) -> dict[str, str]:
         status, _, words = row.strip().partition(":")
         table |= {fold(word): status for word in words.split()}
     return table
+
+
+@lru_cache(maxsize=8)
+def _openers(language: str) -> frozenset[str]:
+    """The words with which a status begins."""
+    return frozenset([key.partition("_")[0] for key in _statuses(language)])
 
 
 @lru_cache(maxsize=1)

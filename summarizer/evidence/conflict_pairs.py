@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from itertools import chain
 
 from summarizer.evidence.readings import Reading
@@ -30,24 +30,26 @@ class Pair:
 
 def pairs(readings: list[Reading], least: float) -> list[Pair]:
     """Pairs from different sources with at least `least` overlap, each once, in order of the readings."""
-    frequency = Counter(stem for reading in readings for stem in reading.stems)
+    frequency = Counter(chain.from_iterable([reading.stems for reading in readings]))
     # Whole numbers, so that sums do not depend on the order in which a set gives its words.
     weight = {stem: round(1000 * math.log(1 + len(readings) / count)) for stem, count in frequency.items()}
-    mass = [sum([weight[stem] for stem in reading.stems]) for reading in readings]
-    index: dict[str, list[int]] = defaultdict(list)
+    mass = [sum(map(weight.__getitem__, reading.stems)) for reading in readings]
+    shared = sorted([(count, stem) for stem, count in frequency.items() if count > 1])
+    rank = {stem: place for place, (_, stem) in enumerate(shared)}
+    index: list[list[int]] = [[] for _ in shared]
     seen: set[tuple[str, tuple[str, ...]]] = set()
     found: list[Pair] = []
     for place, reading in enumerate(readings):
         if (reading.source.id, reading.words) in seen:
             continue
         seen.add((reading.source.id, reading.words))
-        rare = sorted((frequency[s], s) for s in reading.stems if frequency[s] > 1)[:_RARE]
-        for other, overlap in _partners(readings, place, [index[key] for _, key in rare], (weight, mass)):
+        rare = [index[key] for key in sorted([rank[stem] for stem in reading.stems if stem in rank])[:_RARE]]
+        for other, overlap in _partners(readings, place, rare, (weight, mass)):
             if overlap >= least:
                 found.append(Pair(readings[other], reading, overlap))
-        for _, key in rare:
-            if len(index[key]) < _POSTINGS:
-                index[key].append(place)
+        for postings in rare:
+            if len(postings) < _POSTINGS:
+                postings.append(place)
     return found
 
 
@@ -57,14 +59,11 @@ def _partners(
     """The best earlier sentences of other sources that share rare words with one, in their order."""
     weight, mass = weights
     reading = readings[place]
+    fewest = 2 if len(postings) >= 3 else 1
     scored: list[tuple[float, int]] = []
-    for other, shared in Counter(chain.from_iterable(postings)).items():
+    for other in [at for at, shared in Counter(chain.from_iterable(postings)).items() if shared >= fewest]:
         partner = readings[other]
-        if (
-            (shared > 1 or len(postings) < 3)
-            and partner.source.id != reading.source.id
-            and partner.words != reading.words
-        ):
-            common = sum([weight[stem] for stem in reading.stems & partner.stems])
+        if partner.source.id != reading.source.id and partner.words != reading.words:
+            common = sum(map(weight.__getitem__, reading.stems & partner.stems))
             scored.append((common / max(1, min(mass[place], mass[other])), -other))
-    return sorted((-other, overlap) for overlap, other in heapq.nlargest(_PARTNERS, scored))
+    return sorted([(-other, overlap) for overlap, other in heapq.nlargest(_PARTNERS, scored)])

@@ -10,7 +10,7 @@ import re
 from summarizer.evidence.readings import fold, stem
 from summarizer.model import Source
 from summarizer.model.value import dataclass
-from summarizer.text.lexicon import function_words, word_set
+from summarizer.text.lexicon import function_words, reporting_verbs, word_set
 from summarizer.text.normalise import names, quotes, same
 
 _TOLD = word_set("told tells tell telling informed") | word_set(
@@ -40,8 +40,10 @@ def addresses(source: Source) -> list[Address]:
     """The quotations of a source that say to whom they were said, by name."""
     found: list[Address] = []
     grammar = function_words(source.language)
-    for quote in quotes(source.text, source.language):
-        if quote.cue.casefold() not in _TOLD or not quote.speaker:
+    folded = source.text.casefold()
+    told = [verb for verb in _TOLD & reporting_verbs(source.language) if verb in folded]
+    for quote in quotes(source.text, source.language) if told else ():
+        if quote.cue.casefold() not in told or not quote.speaker:
             continue
         outlet = _outlet(source, quote.speaker_end)
         speaker = names(quote.speaker, source.language)

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from difflib import SequenceMatcher
-from functools import lru_cache
 from typing import TypeVar
 
+from summarizer.evidence.alignment import blocks
+from summarizer.evidence.conflict_names import unshared
 from summarizer.evidence.conflict_pairs import Pair
 from summarizer.evidence.readings import Reading
 from summarizer.model import DisagreementKind
 from summarizer.model.value import dataclass
 from summarizer.text.lexicon import function_words, is_negation, opposed, reporting_verbs, word_set
-from summarizer.text.normalise import Date, Name, Number, compatible, same
-from summarizer.text.normalise.name_data import CAPITAL_OF, CONNECTORS
+from summarizer.text.normalise import Date, Name, Number, compatible
 from summarizer.text.normalise.units import SIZES
 
 _ALIGNED = 0.55  # share of the shorter side's words that must stand in both, in order
@@ -51,22 +50,22 @@ def differences(pair: Pair) -> list[Difference]:
     """Contradictions between two aligned sentences; empty where they are not alike enough to say."""
     if not _may_align(pair.one, pair.other):
         return []
-    called = _apart_names(pair)
+    called = unshared(pair.one, pair.other)
     if all(called):
         slots = _slots(pair.one, pair.other)
         found = _names(pair, slots, called) if slots is not None else []
         # Another subject and other figures: two things told in one mould.
         return [] if found and _values(pair, slots or (), _apart_values(pair)) else found
-    apart = _apart_values(pair)
-    if not (any(all(sides) for sides in apart) or _may_turn(pair)):
+    values = _apart_values(pair)
+    if not (all(values[0]) or all(values[1]) or _may_turn(pair)):
         return []
     slots = _slots(pair.one, pair.other)
     if slots is None:
         return []
-    values, tight = _values(pair, slots, apart), _tight(pair, slots)
-    if len(values) > 2 and not tight:
+    found, tight = _values(pair, slots, values), _tight(pair, slots)
+    if len(found) > 2 and not tight:
         return []
-    return values or (_wording(pair, slots) if tight and not any(called) else [])
+    return found or (_wording(pair, slots) if tight and not any(called) else [])
 
 
 _Apart = tuple[tuple[list[Number], list[Number]], tuple[list[Date], list[Date]]]
@@ -96,8 +95,7 @@ def _may_align(one: Reading, other: Reading) -> bool:
 
 def _may_turn(pair: Pair) -> bool:
     """Whether few words are only on one side, and a denial or an opposite is among them."""
-    ours, theirs = set(pair.one.words), set(pair.other.words)
-    gone, new = ours - theirs, theirs - ours
+    gone, new = pair.one.bag - pair.other.bag, pair.other.bag - pair.one.bag
     if max(len(gone), len(new)) > _TIGHT * max(len(pair.one.words), len(pair.other.words)):
         return False
     return pair.one.denials % 2 != pair.other.denials % 2 or opposed(gone, new, pair.one.source.language)
@@ -109,17 +107,6 @@ def _apart(
     """The values of each side that are like none of the other's."""
     missing = [mine for mine in ours if not any(alike(mine, other) for other in theirs)]
     return missing, [other for other in theirs if not any(alike(mine, other) for mine in ours)]
-
-
-def _apart_names(pair: Pair) -> tuple[list[Name], list[Name]]:
-    """The names of each side that the other side has in no form."""
-    ours, theirs = pair.one, pair.other
-    if ours.called == theirs.called:
-        return [], []
-    return (
-        [n for n in ours.names if n.key not in theirs.called and not any(one_place(n.key, m) for m in theirs.called)],
-        [m for m in theirs.names if m.key not in ours.called and not any(one_place(n, m.key) for n in ours.called)],
-    )
 
 
 def _tight(pair: Pair, slots: Sequence[Slot]) -> bool:
@@ -135,14 +122,20 @@ def _wording(pair: Pair, slots: Sequence[Slot]) -> list[Difference]:
 def _slots(one: Reading, other: Reading) -> list[Slot] | None:
     """Where the words differ; None where too few are the same."""
     grammar = function_words(one.source.language)
-    matcher = SequenceMatcher(None, one.words, other.words, autojunk=False)
-    shared = [word for block in matcher.get_matching_blocks() for word in one.words[block.a : block.a + block.size]]
+    same = blocks(one.words, other.places)
     dated = {word for found in one.dates for word in found.text.casefold().replace(",", " ").split()}
+    shared = [word for at, _, size in same for word in one.words[at : at + size]]
     matter = [word for word in shared if word not in grammar and word not in dated]
     shorter = min(len(one.content), len(other.content))
     if len(matter) < max(_ANCHOR - (not one.called.isdisjoint(other.called)), _ALIGNED * shorter):
         return None
-    return [(a, b, c, d) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
+    slots: list[Slot] = []
+    a = c = 0
+    for b, d, size in [*same, (len(one.words), len(other.words), 0)]:
+        if a < b or c < d:
+            slots.append((a, b, c, d))
+        a, c = b + size, d + size
+    return slots
 
 
 def _numbers(pair: Pair, slots: Sequence[Slot], apart: tuple[Sequence[Number], Sequence[Number]]) -> list[Difference]:
@@ -200,24 +193,29 @@ def _mentions(reading: Reading, name: Name) -> bool:
 def _opposite_each_other(
     pair: Pair, slots: Sequence[Slot], missing: Sequence[_Value], new: Sequence[_Value]
 ) -> list[tuple[_Value, _Value]]:
-    """Values that stand in one slot, one for the other; each once."""
+    """Values that reach into the two sides of one slot, one in the place of the other; each once."""
+    if not missing or not new:
+        return []
+    places = _places(pair, slots)
+    free = list(new)
     found: list[tuple[_Value, _Value]] = []
     for n in missing:
-        for m in new:
-            taken = any(m is other for _, other in found)
-            if not taken and any(_in_slot(pair, slot, ((n.start, n.end), (m.start, m.end))) for slot in slots):
-                found.append((n, m))
-                break
+        near = [place[2:] for place in places if n.start < place[1] and place[0] < n.end]
+        taken = next((m for m in free if any(m.start < end and start < m.end for start, end in near)), None)
+        if taken is not None:
+            found.append((n, taken))
+            free = [m for m in free if m is not taken]
     return found
 
 
-def _in_slot(pair: Pair, slot: Slot, values: tuple[tuple[int, int], tuple[int, int]]) -> bool:
-    """True where both values, given as offsets in their sentences, reach into the two sides of one slot."""
-    a, b, c, d = slot
-    if a == b or c == d or b - a > _LONGEST_SLOT or d - c > _LONGEST_SLOT:
-        return False
-    sides = ((pair.one.spans[a][0], pair.one.spans[b - 1][1]), (pair.other.spans[c][0], pair.other.spans[d - 1][1]))
-    return all(start < side[1] and side[0] < end for (start, end), side in zip(values, sides, strict=True))
+def _places(pair: Pair, slots: Sequence[Slot]) -> list[tuple[int, int, int, int]]:
+    """Where the words of each short slot begin and end, in one sentence and in the other."""
+    one, other = pair.one.spans, pair.other.spans
+    return [
+        (one[a][0], one[b - 1][1], other[c][0], other[d - 1][1])
+        for a, b, c, d in slots
+        if a < b <= a + _LONGEST_SLOT and c < d <= c + _LONGEST_SLOT
+    ]
 
 
 def _denials(pair: Pair, slots: Sequence[Slot]) -> list[Difference]:
@@ -275,25 +273,3 @@ def overlap(one: Date, other: Date) -> bool:
     if long.startswith(short) or (short.startswith("XXXX") and long.endswith(short[4:])):
         return True
     return "W" in one.value + other.value and len(short) != len(long)
-
-
-@lru_cache(maxsize=65536)
-def one_place(one: str, other: str) -> bool:
-    """True for two keys of one name, a country and its capital included (`Moscow` for Russia)."""
-    if set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split()):
-        return True
-    ours, theirs = ([word for word in key.split() if word not in CONNECTORS] for key in (one, other))
-    if [word.removesuffix("s") for word in ours] == [word.removesuffix("s") for word in theirs]:
-        return True
-    least = 6 if min(len(ours), len(theirs)) < 2 else 5
-    if same(one, other) or all(any(_akin(word, near, least) for near in theirs) for word in ours):
-        return True
-    return CAPITAL_OF.get(one, one) == CAPITAL_OF.get(other, other)
-
-
-def _akin(one: str, other: str, least: int) -> bool:
-    """True for forms of one word (`iraniens`, `iranienne`)."""
-    head = 0
-    while head < min(len(one), len(other)) and one[head] == other[head]:
-        head += 1
-    return one == other or (head >= least and head >= 0.6 * max(len(one), len(other)))

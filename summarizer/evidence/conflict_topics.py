@@ -6,7 +6,7 @@ Labels only: finds no disagreement and judges none.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from summarizer.model import DisagreementKind
 from summarizer.text.normalise.dates import dates
@@ -18,7 +18,7 @@ _SHARED = 2  # words of context beside the two values
 _ALONE = 5  # where there are no two values to show
 
 
-def topic(kind: DisagreementKind, sides: Sequence[tuple[str, int, str]], shared: Sequence[str]) -> str:
+def topic(kind: DisagreementKind, sides: Sequence[tuple[str, int, str]], shared: Iterable[str]) -> str:
     """`canceled / postponed: Putin, Paris`; for a cause, or where no value can be told, the shared words alone.
 
     Args:
@@ -28,9 +28,20 @@ def topic(kind: DisagreementKind, sides: Sequence[tuple[str, int, str]], shared:
     """
     values = [] if kind in {"cause", "wording"} else [_value(kind, *side) for side in sides]
     if len({value.casefold() for value in values}) < 2 or not all(values):
-        return ", ".join(shared[:_ALONE])
-    context = [word for word in shared if not any(word.casefold() in value.casefold() for value in values)][:_SHARED]
+        return ", ".join(_first(_ALONE, shared))
+    new = (word for word in shared if not any(word.casefold() in value.casefold() for value in values))
+    context = _first(_SHARED, new)
     return " / ".join(values) + (": " + ", ".join(context) if context else "")
+
+
+def _first(most: int, found: Iterable[str]) -> list[str]:
+    """The first words of a sequence, each once; it is read no further."""
+    kept: dict[str, None] = {}
+    for word in found:
+        kept[word] = None
+        if len(kept) == most:
+            break
+    return list(kept)
 
 
 def _value(kind: DisagreementKind, text: str, start: int, language: str) -> str:

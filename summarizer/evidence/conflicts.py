@@ -10,14 +10,15 @@ wording is no disagreement. Sentences of one source never disagree here. Who is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from summarizer.evidence.conflict_counts import clashes, same_day
 from summarizer.evidence.conflict_events import Mention, cause_sides, mentions, status_sides
+from summarizer.evidence.conflict_names import one_place
 from summarizer.evidence.conflict_pairs import Pair, pairs
 from summarizer.evidence.conflict_quotes import Address, address_clashes, addresses
-from summarizer.evidence.conflict_slots import Difference, differences, one_place
+from summarizer.evidence.conflict_slots import Difference, differences
 from summarizer.evidence.conflict_stances import Stance, stance_sides, stances
 from summarizer.evidence.conflict_topics import topic
 from summarizer.evidence.readings import Reading, fold, stem
@@ -216,13 +217,19 @@ def _closed(text: str) -> str:
 
 
 def _topic(case: _Case) -> str:
-    """The two values, and what both sides talk about in words that both use: names first."""
+    """The two values, and what both sides talk about in words that both use."""
     one, other = (side.readings[0] for side in case.sides)
-    ours, theirs = (names(side.text, side.source.language) for side in (one, other))
-    shared = [name.text for name in ours if any(one_place(name.key, key.key) for key in theirs)]
+    sides = [(side.readings[0].text, side.start, side.readings[0].source.language) for side in case.sides]
+    return topic(case.kind, sides, _shared(one, other)) or _clip(one.text, 0)[:60]
+
+
+def _shared(one: Reading, other: Reading) -> Iterator[str]:
+    """Words of both sides, names first; looked for as far as they are asked for."""
+    theirs = {name.key for name in names(other.text, other.source.language)}
+    for name in names(one.text, one.source.language):
+        if any(one_place(name.key, key) for key in theirs):
+            yield name.text
     grammar = function_words(one.source.language)
     for word, (start, end) in zip(one.words, one.spans, strict=True):
         if stem(word) in other.stems and word not in grammar and one.text[start].islower():
-            shared.append(one.text[start:end])
-    sides = [(side.readings[0].text, side.start, side.readings[0].source.language) for side in case.sides]
-    return topic(case.kind, sides, list(dict.fromkeys(shared))) or _clip(one.text, 0)[:60]
+            yield one.text[start:end]

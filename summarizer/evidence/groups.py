@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import accumulate, chain
+from collections.abc import Callable
+from itertools import chain
 
 from summarizer.model import Echo, Group, Sentence
-from summarizer.text.similarity import jaccard
 from summarizer.text.words import words
 
 THRESHOLD = 0.5
@@ -58,18 +58,28 @@ def group(sentences: tuple[Sentence, ...], threshold: float = THRESHOLD) -> tupl
     """Every sentence in exactly one group, in order of the leads; the first to say a thing leads."""
     said = [tuple(words(sentence.text)) for sentence in sentences]
     bags = [frozenset(found) for found in said]
-    marks = [_marked(sentence.text, bag) for sentence, bag in zip(sentences, bags, strict=True)]
-    often = Counter(word for bag in bags for word in bag)
-    index: dict[str, list[int]] = {}
+    often = Counter(chain.from_iterable(bags))
+    ranked = sorted(often, key=lambda word: (often[word], word))
+    rank = {word: place for place, word in enumerate(ranked)}
+    counts = [often[word] for word in ranked]
+    index: dict[int, list[int]] = {}
     echoes: dict[int, list[Echo]] = {}
     leads: dict[tuple[str, ...], int] = {}
+    marks: dict[int, _Marks] = {}
+
+    def agree(one: int, other: int) -> bool:
+        for at in (one, other):
+            if at not in marks:
+                marks[at] = _marked(sentences[at].text, bags[at])
+        return _agree(marks[one], marks[other])
+
     for at, bag in enumerate(bags):
         same = leads.get(said[at])
         if same is not None:
             echoes[same].append(Echo(sentences[at].id, 1.0))
             continue
-        prefix = _prefix(bag, often, threshold)
-        lead, score = _best(at, [index[word] for word in prefix if word in index], bags, marks, threshold)
+        prefix = _prefix(sorted(map(rank.__getitem__, bag)), counts, threshold)
+        lead, score = _best(at, _likely(at, [index[word] for word in prefix if word in index]), bags, threshold, agree)
         if lead != at:
             echoes[lead].append(Echo(sentences[at].id, round(score, 4)))
             continue
@@ -83,37 +93,50 @@ def group(sentences: tuple[Sentence, ...], threshold: float = THRESHOLD) -> tupl
     )
 
 
+def _likely(at: int, holders: list[list[int]]) -> list[int]:
+    """The earlier leads that share the most rare words with a sentence, the earliest of equals first."""
+    shared = Counter(chain.from_iterable(holders))
+    # One number each sorts fastest.
+    return [key % at for key in sorted([other - count * at for other, count in shared.items()])[:_COMPARED]]
+
+
 def _best(
-    at: int, holders: list[list[int]], bags: list[frozenset[str]], marks: list[_Marks], threshold: float
+    at: int, likely: list[int], bags: list[frozenset[str]], threshold: float, agree: Callable[[int, int], bool]
 ) -> tuple[int, float]:
     """The lead most like a sentence, and how like; the sentence itself where none reaches the threshold."""
-    shared = Counter(chain.from_iterable(holders))
-    size = len(bags)  # most shared words first, then the earliest: one number each sorts fastest
-    likely = [key % size for key in sorted([other - count * size for other, count in shared.items()])[:_COMPARED]]
+    bag, size = bags[at], len(bags[at])
     best, score = at, threshold
     for other in likely:
-        alike = jaccard(bags[at], bags[other])
-        if (alike > score or (alike == score and other < best)) and _agree(marks[at], marks[other]):
+        others = len(bags[other])
+        if (size / others if size < others else others / size) < score:
+            continue  # too short or too long to be as like
+        shared = len(bag & bags[other])
+        alike = shared / (size + others - shared)
+        if (alike > score or (alike == score and other < best)) and agree(at, other):
             best, score = other, alike
     return best, score
 
 
-def _prefix(bag: frozenset[str], often: Counter[str], threshold: float) -> list[str]:
+def _prefix(ranks: list[int], counts: list[int], threshold: float) -> list[int]:
     """The rarest words of a bag: two bags alike by `threshold` share at least one of them. Few where all are common."""
-    ranked = sorted((often[word], word) for word in bag)[: len(bag) - int(-(-threshold * len(bag) // 1)) + 1]
-    price = list(accumulate(count for count, _ in ranked))
-    return [word for at, (_, word) in enumerate(ranked) if at < _FEWEST_KEYS or price[at] <= _LOOKUPS]
+    most = len(ranks) - int(-(-threshold * len(ranks) // 1)) + 1
+    price = 0
+    for place, word in enumerate(ranks[:most]):
+        price += counts[word]
+        if price > _LOOKUPS and place >= _FEWEST_KEYS:
+            return ranks[:place]
+    return ranks[:most]
 
 
 def _marked(text: str, bag: frozenset[str]) -> _Marks:
-    denials = frozenset(word for word in bag if word in _NEGATIONS or word.endswith("n't"))
-    counts = {_FIGURES.get(word, word) for word in bag if word in _COUNTS or _NUMBER.search(word)}
+    denials = (bag & _NEGATIONS) | {word for word in bag if word[-3:] == "n't"}
+    counts = {word for word in bag if word in _COUNTS or (not word.isalpha() and _NUMBER.search(word))}
     names = {name.casefold() for name in _NAME.findall(text)}
-    return denials, frozenset(counts), frozenset(names | (bag & _DAYS))
+    return denials, frozenset([_FIGURES.get(word, word) for word in counts]), frozenset(names | (bag & _DAYS))
 
 
 def _agree(one: _Marks, other: _Marks) -> bool:
     """Whether two sentences deny alike, and neither has a number, a name or a day in the place of the other's."""
     if one[0] != other[0]:
         return False
-    return not any(mine - theirs and theirs - mine for mine, theirs in zip(one[1:], other[1:], strict=True))
+    return all(mine <= theirs or mine >= theirs for mine, theirs in zip(one[1:], other[1:], strict=True))

@@ -9,8 +9,9 @@ import re
 import unicodedata
 from functools import cached_property, lru_cache
 
+from summarizer.evidence.alignment import places
 from summarizer.model import Sentence, Source
-from summarizer.text.lexicon import function_words, is_negation
+from summarizer.text.lexicon import denials, function_words
 from summarizer.text.normalise import Date, Name, Number, dates, names, numbers
 
 _WORD = re.compile(r"[^\W_]+(?:[-‑'’.][^\W_]+)*")
@@ -34,7 +35,7 @@ class Reading:
         self.spans = tuple([match.span() for match in matches])
         grammar = function_words(source.language)
         self.content = tuple([word for word in self.words if word not in grammar])
-        self.stems = frozenset([stem(word) for word in self.content if not word.isdecimal()])
+        self.stems = frozenset([word[:_STEM] for word in self.content if not word.isdecimal()])
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
@@ -54,7 +55,17 @@ class Reading:
     @cached_property
     def denials(self) -> int:
         """How often the sentence denies."""
-        return sum([is_negation(word, self.source.language) for word in self.words])
+        return denials(self.words, self.source.language)
+
+    @cached_property
+    def bag(self) -> frozenset[str]:
+        """Its words without their order."""
+        return frozenset(self.words)
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each of its words stands among them."""
+        return places(self.words)
 
     @cached_property
     def called(self) -> frozenset[str]:

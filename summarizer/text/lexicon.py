@@ -6,7 +6,7 @@ folded, surface forms (no stemming here: see `forms`). Not a thesaurus: synonyms
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from summarizer.text.lexicon_data import ANTONYMS, CONTRASTS, IRREGULAR
@@ -117,6 +117,12 @@ def is_negation(word: str, language: str) -> bool:
     return word in negations(language) or (word.endswith("n't") and language.startswith("en"))
 
 
+def denials(words: Iterable[str], language: str) -> int:
+    """How many of the folded words deny."""
+    known, english = negations(language), language.startswith("en")
+    return len([word for word in words if word in known or (english and word.endswith("n't"))])
+
+
 def reporting_verbs(language: str) -> frozenset[str]:
     """Surface forms of verbs that introduce what somebody said."""
     return REPORTING.get(base_language(language), frozenset())
@@ -188,21 +194,25 @@ def exclude(one: str, other: str, language: str = "en") -> bool:
 
 def opposed(ours: Collection[str], theirs: Collection[str], language: str = "en") -> bool:
     """True where a word of one side is an antonym of, or cannot be meant together with, a word of the other."""
-    table, closed = antonyms(language), _contrasts() if base_language(language) == "en" else {}
-    against, rows = set[str](), set[int]()
-    for word in ours:
-        for form in forms(word, language):
-            against |= table.get(form, _NONE)
-            rows.update(closed.get(form, ()))
-    for other in theirs:
-        known = forms(other, language)
-        near = not against.isdisjoint(known) or any(not rows.isdisjoint(closed.get(form, ())) for form in known)
+    turned = [_turned(word, language) for word in ours]
+    against, rows = (frozenset[str | int]().union(*[found[at] for found in turned]) for at in (0, 1))
+    for other in theirs if against or rows else ():
+        near = not against.isdisjoint(forms(other, language)) or not rows.isdisjoint(_turned(other, language)[1])
         if near and any(deny(one, other, language) or exclude(one, other, language) for one in ours):
             return True
-    return any(_un(one, other) for one in ours for other in theirs if one[-4:] == other[-4:])
+    ends = {one[-4:] for one in ours}
+    return any(_un(one, other) for other in theirs if other[-4:] in ends for one in ours if one[-4:] == other[-4:])
 
 
-_NONE: frozenset[str] = frozenset()
+@lru_cache(maxsize=16384)
+def _turned(word: str, language: str) -> tuple[frozenset[str], frozenset[int]]:
+    """What denies a word in any of its forms, and the closed sets in which it stands."""
+    table, closed = antonyms(language), _contrasts() if base_language(language) == "en" else {}
+    known = forms(word, language)
+    return (
+        frozenset([other for form in known for other in table.get(form, ())]),
+        frozenset([row for form in known for row in closed.get(form, ())]),
+    )
 
 
 @lru_cache(maxsize=1)

@@ -96,3 +96,13 @@ def test_wordings_of_one_day_agree(day):
 def test_offsets_hold_for_any_text(text, anchor, language):
     for found in dates(text, anchor, language):
         assert text[found.start : found.end] == found.text
+
+
+def test_a_phrase_with_a_hyphen_needs_no_figure_beside_it():
+    assert [found.text for found in dates("Ils se verront ce week-end à Lyon.", "2016-10-11", "fr")] != []
+    assert dates("Ils se verront à Lyon.", "2016-10-11", "fr") == ()
+
+
+def test_figures_inside_codes_begin_no_date():
+    assert dates("Flight MH2016 left with A2017.", "2016-10-11", "en") == ()
+    assert [found.value for found in dates("Sales rose in Q3 2016.", None, "en")] == ["2016-Q3"]

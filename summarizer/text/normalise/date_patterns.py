@@ -26,6 +26,7 @@ _NUMERIC = (
 
 
 WORD = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _LETTERS = [chr(code) for code in (*range(0x10000, 0x1000C), *range(0x1000D, 0x10027))]  # Linear B: in no news text
 _CODED = re.compile("[\U00010000-\U00010026]")
 # Marks as Windows-1252 has them: a class with a character beyond Latin-1 takes half a millisecond to compile.
@@ -39,25 +40,33 @@ _SPELT = frozenset(
 )
 
 
-def coded(text: str, words: Iterable[tuple[int, str]], language: str) -> str:
-    """`text` with every word of a class as a run of the letter of its class, its marks narrow; as long as the text.
+def coded(text: str, language: str) -> tuple[str, list[int]]:
+    """`text` with every word of a class as a run of the letter of its class, and where an expression can begin.
 
-    Args:
-        text: what the words stand in.
-        words: where each word of `text` begins, in order, and the word with its case folded.
-        language: of the words.
+    As long as the text, its marks narrow. An expression begins with a figure or a word of its own; `the`, `a` and the like open one only
+    before another such word or figure.
     """
-    codes = _codes(language)
+    letters, begin = _codes(language), _starters(language)
     if _CODED.search(text):
         text = _CODED.sub("x", text)  # what comes in the letters of the code is no code
-    pieces, done = [], 0
-    for start, word in words:
-        letter = codes.get(word)
-        if letter:
-            end = WORD.match(text, start).end()  # type: ignore[union-attr]  # folding can lengthen a word
-            pieces += [text[done:start], letter * (end - start)]
-            done = end
-    return "".join([*pieces, text[done:]]).translate(_MARKS)
+    parts: list[str] = []
+    starts: list[int] = []
+    at, opener = 0, -1
+    for token in _TOKEN.finditer(text):
+        word = token[0].casefold()
+        if word not in begin and not word.isdecimal():  # most words
+            opener = -1
+            continue
+        start = token.start()
+        if opener >= 0:
+            starts.append(opener)
+        opener = start if word in _OPENERS else -1
+        if opener < 0:
+            starts.append(start)
+        if word in letters:
+            parts += (text[at:start], letters[word] * len(token[0]))
+            at = token.end()
+    return "".join([*parts, text[at:]]).translate(_MARKS), starts
 
 
 @lru_cache(maxsize=16)
@@ -186,21 +195,21 @@ def _relative_parts(words: DateWords, language: str) -> list[str]:
 
 
 @lru_cache(maxsize=16)
-def starters(language: str) -> frozenset[str]:
+def _starters(language: str) -> frozenset[str]:
     """Folded words that a calendar expression can begin with; digits can always."""
     words = date_words(language)
     groups = (words.months, words.weekdays, words.units, words.weekend, words.shift, _counts(language))
     phrases = [WORD.findall(phrase)[0] for group in (*groups, words.days, words.ago_before) for phrase in group]
-    return frozenset([*phrases, *_day_words(language), *OPENERS, "year", "couple"])
+    return frozenset([*phrases, *_day_words(language), *_OPENERS, "year", "couple"])
 
 
-#: Words that open a calendar expression only together with the next word or figure.
-OPENERS = frozenset(("the", "das", "le", "am", "early", "late", "mid", "q", "h", "a"))
+# Words that open a calendar expression only together with the next word or figure.
+_OPENERS = frozenset(("the", "das", "le", "am", "early", "late", "mid", "q", "h", "a"))
 
 
 @lru_cache(maxsize=16)
 def triggers(language: str) -> frozenset[str]:
-    """Folded words without which, and without digits, a text holds no date."""
+    """Folded words without which, and without figures, a text holds no date."""
     words = date_words(language)
-    groups = (words.months, words.weekdays, words.units, [w for day in words.days for w in day.split()], words.weekend)
-    return frozenset(word for group in groups for word in group) | {"quarter", "aujourd"}
+    groups = (words.months, words.weekdays, words.units, words.days, words.weekend)
+    return frozenset(word for group in groups for phrase in group for word in WORD.findall(phrase)) | {"quarter"}

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from summarizer.text.lexicon import base_language
-from summarizer.text.normalise.date_patterns import OPENERS, WORD, coded, pattern, starters, triggers
+from summarizer.text.normalise.date_patterns import WORD, coded, pattern, triggers
 from summarizer.text.normalise.date_values import RESOLVERS, Context
 from summarizer.text.normalise.date_words import DateWords, date_words
 from summarizer.text.normalise.day_math import parse
@@ -21,8 +21,8 @@ from summarizer.text.normalise.figures import plain
 from summarizer.text.normalise.values import Date
 
 _MONTH_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
-_DIGIT = re.compile(r"\d")
-_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+# A figure with which an expression can begin, or that of `Q3 2016` and `H1 2016`.
+_FIGURE = re.compile(r"(?<![\w$£/])\d|[QqHh]\d")
 
 
 def dates(text: str, anchor: str | None = None, language: str = "en") -> tuple[Date, ...]:
@@ -43,23 +43,15 @@ def date_spans(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
 
 @lru_cache(maxsize=8192)
 def _dates(text: str, anchor: str, language: str) -> tuple[Date, ...]:
-    if not _DIGIT.search(text) and triggers(language).isdisjoint(WORD.findall(text.casefold())):
+    if not _FIGURE.search(text) and triggers(language).isdisjoint(WORD.findall(text.casefold())):
         return ()
     digits = plain(text)
     context = Context(text, digits, parse(anchor), language, date_words(language))
     found: list[Date] = []
-    at, matcher, begin = 0, pattern(language), starters(language)
-    tokens = [(token.start(), token[0].casefold()) for token in _TOKEN.finditer(digits)]
-    starts = [word in begin or word.isdecimal() for _, word in tokens]
-    if not any(starts):
-        return ()
-    code = coded(digits, tokens, language)
-    for place, (start, word) in enumerate(tokens):
-        if start < at or not starts[place]:
-            continue
-        if word in OPENERS and not any(starts[place + 1 : place + 2]):
-            continue  # `the`, `a`: most of them open nothing
-        match = matcher.match(code, start)
+    at, matcher = 0, pattern(language)
+    code, starts = coded(digits, language)
+    for start in starts:
+        match = matcher.match(code, start) if start >= at else None
         if match is not None:
             value = _resolved(match, context)
             if value is not None:
@@ -70,9 +62,10 @@ def _dates(text: str, anchor: str, language: str) -> tuple[Date, ...]:
 
 def _resolved(match: re.Match[str], context: Context) -> Date | None:
     # The words themselves, and the digits as ASCII ones: the pattern saw a coded text.
-    groups = {name: context.digits[slice(*match.span(name))] for name in match.re.groupindex if match[name] is not None}
+    matched = [name for name, written in match.groupdict().items() if written is not None]
+    groups = {name: context.digits[slice(*match.span(name))] for name in matched}
     for names, resolve in RESOLVERS:
-        if any(name in groups for name in names):
+        if not groups.keys().isdisjoint(names):
             result = resolve(groups, match, context)
             if result is None:
                 return None

@@ -26,13 +26,15 @@ from summarizer.text.normalise.name_data import (
 from summarizer.text.normalise.values import Name
 
 # A hyphen followed by a small letter ends a name: `French-drafted` holds `French`.
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]\w*(?:['’][^\W_]\w*|[-‑][^\W_]\w*)*")
+_WORD = re.compile(r"[^\W\d_](?:\.(?:[^\W\d_]\.)+|\w*(?:['’‑-][^\W_]\w*)*)")
 _COMPOUND = re.compile(r"[-‑](?=[a-zß-öø-ÿ])")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_OPENING = re.compile(r"(?:^|[.!?…:;\n\r\u2028\u2029“”\"‘«»(\[•*—–|])\s*[“\"‘«(\[]*\s*$")
+_BREAKS = frozenset("\n\r\u2028\u2029")
+_OPENS = frozenset('.!?…:;“”"‘«»([•*—–|')
 _DATING = re.compile(
     r"(?:^|[.!?…“”\"]\s*|\b(?:on|late|early|last|next|this|since|until|by|from|am|le))\s*$", re.IGNORECASE
 )
+_APOSTROPHES = frozenset("'’")
 _MAX_RUN = 8
 _ARTICLES = frozenset({"al", "el", "ad", "as", "ar"})
 _KNOWN = frozenset(PLACES) | frozenset(PLACES.values())
@@ -42,13 +44,10 @@ _KNOWN = frozenset(PLACES) | frozenset(PLACES.values())
 def names(text: str, language: str = "en") -> tuple[Name, ...]:
     """All names of `text` in order of appearance, not overlapping; cached by text."""
     language = base_language(language)
-    found: list[Name] = []
-    shouting = _shouting(text)
-    for run in _runs(text):
-        found.extend(_named(text, run, language, shouting=shouting))
-    return tuple(found)
+    return tuple([name for run in _runs(text) for name in _named(text, run, language)])
 
 
+@lru_cache(maxsize=1)  # asked for more than one name of a text, and of most texts for none
 def _shouting(text: str) -> bool:
     upper = sum(map(str.isupper, text))
     return upper > 12 and upper > 0.6 * sum(map(str.isalpha, text))
@@ -59,16 +58,16 @@ def _runs(text: str) -> list[list[re.Match[str]]]:
     runs: list[list[re.Match[str]]] = []
     run: list[re.Match[str]] = []
     pending: list[re.Match[str]] = []
-    for word in _WORD.finditer(text):
-        written = word.group()
+    # Most words are small and no part of a name; where one stands between two others, those are not adjacent.
+    for word in [word for word in _WORD.finditer(text) if not word[0].islower() or word[0] in CONNECTORS]:
+        written = word[0]
         capital = written[0].isupper() or _prefixed(written)
-        if not capital and (not run or written not in CONNECTORS):  # most words
+        if not capital and (not run or written not in CONNECTORS):
             if run:
                 runs.append(run)
                 run, pending = [], []
             continue
-        last = pending[-1] if pending else run[-1] if run else None
-        close = last is not None and _adjacent(text, last, word)
+        close = bool(run) and _adjacent(text, pending[-1] if pending else run[-1], word)
         if capital and close and len(run) < _MAX_RUN:
             run += [*pending, word]
             pending = []
@@ -100,26 +99,26 @@ def _adjacent(text: str, before: re.Match[str], word: re.Match[str]) -> bool:
     return len(before.group()) == 1 or before.group().casefold() in ABBREVIATIONS
 
 
-def _named(text: str, run: list[re.Match[str]], language: str, *, shouting: bool) -> list[Name]:
-    initial = bool(_OPENING.search(text[max(0, run[0].start() - 4) : run[0].start()])) or run[0].start() == 0
-    words, at_start = list(run), initial
-    while words and (_stops(words[0].group(), language, initial=at_start) or words[0].group() in CONNECTORS):
-        words, at_start = words[1:], False
-    if len(words) > 1 and fold(words[0].group()) in date_words(language).weekdays and _dated(text, words[0].start()):
-        words, at_start = words[1:], False
+def _named(text: str, run: list[re.Match[str]], language: str) -> list[Name]:
+    words, initial = run, _opens(text, run[0].start())
+    while words and (_stops(words[0][0], language, initial) or words[0][0] in CONNECTORS):
+        words, initial = words[1:], False
+    if len(words) > 1 and fold(words[0][0]) in date_words(language).weekdays and _dated(text, words[0].start()):
+        words, initial = words[1:], False
     if not words:
         return []
-    found: list[Name] = []
     words, title, lead = _untitled(words)
-    if lead:
-        found.extend(_named_part(text, lead, language, initial=at_start, shouting=shouting))
+    found = _named_part(text, lead, language, initial=initial) if lead else []
     if words:
-        found.extend(
-            _named_part(
-                text, words, language, initial=at_start and not lead and not title, shouting=shouting, title=title
-            )
-        )
+        found += _named_part(text, words, language, initial=initial and not lead and not title, title=title)
     return found
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence, a quotation or an aside may begin here."""
+    head = text[max(0, start - 4) : start]
+    bare = head.rstrip()
+    return not bare or bare[-1] in _OPENS or not _BREAKS.isdisjoint(head[len(bare) :])
 
 
 def _dated(text: str, start: int) -> bool:
@@ -127,7 +126,8 @@ def _dated(text: str, start: int) -> bool:
     return bool(_DATING.search(text[max(0, start - 8) : start]))
 
 
-def _stops(word: str, language: str, *, initial: bool) -> bool:
+@lru_cache(maxsize=16384)
+def _stops(word: str, language: str, initial: bool) -> bool:  # not by keyword: cached calls pay for them
     folded = word.casefold().replace("’", "'")
     if folded in {"i", "i'm", "i've", "i'd", "i'll"}:
         return True
@@ -138,8 +138,8 @@ def _stops(word: str, language: str, *, initial: bool) -> bool:
 
 def _untitled(words: list[re.Match[str]]) -> tuple[list[re.Match[str]], str, list[re.Match[str]]]:
     """Split a run into what stands before a title, the title and the name: `UN`, `secretary-general`, `Ban Ki-moon`."""
-    folded = [fold(word.group()) for word in words]
-    last = max((at for at, word in enumerate(folded) if word in TITLES), default=-1)
+    folded = [fold(word[0]) for word in words]
+    last = max([at for at, word in enumerate(folded) if word in TITLES], default=-1)
     if last < 0:
         return words, "", []
     first = last
@@ -150,37 +150,34 @@ def _untitled(words: list[re.Match[str]]) -> tuple[list[re.Match[str]], str, lis
     return words[last + 1 :], " ".join(folded[first : last + 1]), words[:first]
 
 
-def _named_part(  # noqa: PLR0913  # one call site; a value type would only rename the arguments
-    text: str, words: list[re.Match[str]], language: str, *, initial: bool, shouting: bool, title: str = ""
-) -> list[Name]:
+def _named_part(text: str, words: list[re.Match[str]], language: str, *, initial: bool, title: str = "") -> list[Name]:
     found: list[Name] = []
-    while len(words) > 1 and fold(words[0].group()) in DEMONYMS:
-        found.extend(_single(text, words[:1], title="", sure=True, shouting=shouting))
+    while len(words) > 1 and fold(words[0][0]) in DEMONYMS:
+        found += _single(text, words[:1], title="", sure=True)
         words, initial = words[1:], False
+    first, folded = words[0][0], fold(words[0][0])
     if len(words) == 1:
-        folded = fold(words[0].group())
         dated = date_words(language)
         if folded in dated.months or folded in dated.weekdays or (folded in TITLES and not title):
             return found
-        if len(folded) < 2 or (language == "de" and not title and not words[0].group().isupper()):
+        if len(folded) < 2 or (language == "de" and not title and not first.isupper()):
             return found
-    known = fold(words[0].group()) in _KNOWN
-    sure = bool(title) or not initial or (len(words) > 1 and not shouting) or words[0].group().isupper() or known
-    return found + _single(text, words, title=title, sure=sure, shouting=shouting)
+    sure = bool(title) or not initial or first.isupper() or folded in _KNOWN
+    return found + _single(text, words, title=title, sure=sure or (len(words) > 1 and not _shouting(text)))
 
 
-def _single(text: str, words: list[re.Match[str]], *, title: str, sure: bool, shouting: bool) -> list[Name]:
+def _single(text: str, words: list[re.Match[str]], *, title: str, sure: bool) -> list[Name]:
     start, end = words[0].start(), words[-1].end()
     compound = _COMPOUND.search(text, words[-1].start(), end) if text[words[-1].start()].isupper() else None
     written = text[start : compound.start() if compound else end]
-    possessive = _POSSESSIVE.search(written)
+    possessive = _POSSESSIVE.search(written) if written[-2:-1] in _APOSTROPHES or written[-1:] in _APOSTROPHES else None
     if possessive:
         written = written[: possessive.start()]
     key = fold(written)
     if not key:
         return []
     bare = written.replace(".", "")
-    acronym = len(words) == 1 and 2 <= len(bare) <= 6 and bare.isupper() and not shouting
+    acronym = len(words) == 1 and 2 <= len(bare) <= 6 and bare.isupper() and not _shouting(text)
     return [Name(start, start + len(written), written, PLACES.get(key, key), title, acronym, sure)]
 
 

@@ -13,14 +13,15 @@ from summarizer.text.normalise.figures import DIGITS, figure
 from summarizer.text.normalise.number_words import NumberWords, table
 from summarizer.text.normalise.units import CODES
 
-_TOKEN = re.compile(
-    rf"(?P<q>(?<![\d/.,])\d{{1,3}}/\d{{1,4}}(?![\d/.]))|(?P<d>{DIGITS})|(?P<v>[¼½¾⅓⅔⅛⅜⅝⅞])|(?P<w>[^\W\d_]+)"
-)
-
-
-_DIGIT = re.compile(r"[\d¼½¾⅓⅔⅛⅜⅝⅞]")
-_WORD = re.compile(r"[^\W\d_]+")
 _VULGAR = {"¼": 0.25, "½": 0.5, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
+_SIGNS = "".join(_VULGAR)
+_WRITTEN = rf"(?P<q>(?<![\d/.,])\d{{1,3}}/\d{{1,4}}(?![\d/.]))|(?P<d>{DIGITS})"
+_TOKEN = re.compile(rf"(?P<w>[^\W\d_{_SIGNS}][^\W\d_]*)|{_WRITTEN}|(?P<v>[{_SIGNS}])")  # words first: most are
+_FIGURE = re.compile(_WRITTEN)
+
+
+_DIGIT = re.compile(rf"[\d{_SIGNS}]")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 PLURAL_SCALES = frozenset(
@@ -65,20 +66,21 @@ class Atom:
 def atoms_of(text: str, words: NumberWords, language: str) -> list[Atom]:
     """All atoms of a text in order; words of a language without a table are none."""
     lexicon = _lexicon(language)
-    if not words.glued and not _DIGIT.search(text) and lexicon.keys().isdisjoint(_WORD.findall(text.casefold())):
+    worded = words.glued or not lexicon.keys().isdisjoint(_WORD.findall(text.casefold()))
+    if not worded and not _DIGIT.search(text):
         return []  # most sentences
     atoms: list[Atom] = []
-    for match in _TOKEN.finditer(text):
+    for match in (_TOKEN if worded or not _VULGAR.keys().isdisjoint(text) else _FIGURE).finditer(text):
         kind = match.lastgroup
         if kind == "w":
-            word = match.group().casefold()
+            word = match[0].casefold()
             entry = lexicon.get(word) or (_unglued(word, language) if words.glued and len(word) > 5 else None)
             if entry and not (entry[0] == "u" and entry[1] == 1 and _pronoun(text, match)):
                 atoms.append(Atom(match.start(), match.end(), entry[0], entry[1], word))
-        elif kind in {"d", "q"}:
-            atoms.extend(_slashed(match) or _digits(text, match, words))
+        elif kind == "v":
+            atoms.append(Atom(match.start(), match.end(), "v", _VULGAR[match[0]], match[0]))
         else:
-            atoms.append(Atom(match.start(), match.end(), "v", _VULGAR[match.group()], match.group()))
+            atoms.extend(_slashed(match) or _digits(text, match, words))
     return atoms
 
 

@@ -77,19 +77,21 @@ def bounded(text: str, found: list[Number]) -> list[Number]:
 _BOUNDS = re.compile(r",?\s+(?:(?:and|but)\s+)?(?:[^\W\d_]+\s+){1,5}")
 
 
+_PARTS = {
+    ("foot", "inch"): 12,
+    ("USD", "cent"): 100,
+    ("EUR", "cent"): 100,
+    ("pound", "ounce"): 16,
+    ("GBP", "penny"): 100,
+}
+
+
 def compounds(text: str, found: list[Number]) -> list[Number]:
     """`5 feet 2 inches`, `3 dollars 50 cents`: one value in the larger unit."""
-    parts = {
-        ("foot", "inch"): 12,
-        ("USD", "cent"): 100,
-        ("EUR", "cent"): 100,
-        ("pound", "ounce"): 16,
-        ("GBP", "penny"): 100,
-    }
     joined: list[Number] = []
     for number in found:
         last = joined[-1] if joined else None
-        size = parts.get((last.unit, number.unit)) if last else None
+        size = _PARTS.get((last.unit, number.unit)) if last else None
         if last and size and re.fullmatch(r"\s(?:and\s)?", text[last.end : number.start]):
             joined[-1] = replace(
                 last,

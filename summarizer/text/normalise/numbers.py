@@ -18,7 +18,7 @@ from summarizer.text.normalise.figures import SPACES, plain
 from summarizer.text.normalise.number_phrases import Phrase, phrases
 from summarizer.text.normalise.number_ranges import bounded, compounds, ranges
 from summarizer.text.normalise.number_words import NumberWords, table
-from summarizer.text.normalise.units import CODES, CURRENCY_SIGNS, LONGEST, SIZES, is_symbol, unit_of
+from summarizer.text.normalise.units import CODES, CURRENCY_SIGNS, LONGEST, SIZES, is_symbol, opens_unit, unit_of
 from summarizer.text.normalise.values import Hedge, Number, NumberKind
 
 _SIGN_BEFORE = re.compile(
@@ -100,15 +100,19 @@ def _interval(number: Number) -> tuple[float, float]:
     low, high = number.value, number.value if number.high is None else number.high
     if number.kind == "vague":
         return low * 1.5, max(high, low) * 100
-    slack = {
-        "about": (0.05, 0.05),
-        "almost": (0.1, 0.0),
-        "at least": (0.0, 0.5),
-        "more than": (0.0, 0.5),
-        "at most": (0.5, 0.0),
-        "less than": (0.5, 0.0),
-    }.get(number.hedge, (0.0, 0.0))
-    return low - abs(low) * slack[0], high + abs(high) * slack[1]
+    less, more = _SLACK[number.hedge]
+    return low - abs(low) * less, high + abs(high) * more
+
+
+_SLACK: dict[Hedge, tuple[float, float]] = {
+    "": (0.0, 0.0),
+    "about": (0.05, 0.05),
+    "almost": (0.1, 0.0),
+    "at least": (0.0, 0.5),
+    "more than": (0.0, 0.5),
+    "at most": (0.5, 0.0),
+    "less than": (0.5, 0.0),
+}
 
 
 def _inside(phrase: Phrase, taken: tuple[tuple[int, int], ...]) -> bool:
@@ -124,13 +128,15 @@ def _dressed(text: str, phrase: Phrase, words: NumberWords, language: str) -> Nu
         number = _ordinal_digits(text, number, words)
     if number.kind != "ordinal":
         number = _signed(text, _with_unit(text, number, words))
-    return replace(number, text=text[number.start : number.end], noun=_noun(text, number.end, language))
+    start, end = number.start, number.end
+    noun = _noun(text, end, language)
+    return Number(start, end, text[start:end], number.value, None, number.kind, number.unit, "", noun)
 
 
 def _ordinal_digits(text: str, number: Number, words: NumberWords) -> Number:
     if not words.ordinal_suffix or not text[number.end - 1].isdecimal():
         return number
-    match = re.match(rf"(?:{words.ordinal_suffix})(?!\w)", text[number.end : number.end + 5])
+    match = _any_of(words.ordinal_suffix).match(text[number.end : number.end + 5])
     return replace(number, end=number.end + match.end(), kind="ordinal") if match else number
 
 
@@ -173,9 +179,14 @@ def _percent_word(rest: str, words: NumberWords) -> re.Match[str] | None:
 
 
 @lru_cache(maxsize=16)
-def _percents(written: tuple[str, ...]) -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(written, key=len, reverse=True))
-    return re.compile(rf"[\s-](?:{words})(?!\w)", re.IGNORECASE)
+def _percents(words: tuple[str, ...]) -> re.Pattern[str]:
+    pattern = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"[\s-](?:{pattern})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def _any_of(alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives})(?!\w)")
 
 
 def _with_unit_word(text: str, number: Number, rest: str) -> Number:
@@ -187,6 +198,8 @@ def _with_unit_word(text: str, number: Number, rest: str) -> Number:
     if not match:
         return _aged(text, number)
     run = match.group(1)
+    if not opens_unit(run.replace("-", " ").partition(" ")[0]):  # most words
+        return _aged(text, number)
     attached = match.start(1) == 0
     for size in range(LONGEST, 0, -1):
         piece = _piece(size).match(run)

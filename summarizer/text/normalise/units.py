@@ -6,6 +6,8 @@ a unit word after a number is one in any of them. `SIZES` says how units of one 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from summarizer.text.lexicon import word_set
 
 CURRENCY_SIGNS = {
@@ -229,6 +231,17 @@ def unit_of(phrase: str) -> tuple[str, str] | None:
     if code in CODES:
         return "currency", "CNY" if code == "RMB" else code
     return None
+
+
+def opens_unit(word: str) -> bool:
+    """True for a word, as written, with which a unit of one word or more can begin."""
+    return word.casefold().replace("’", "'").rstrip(".") in _heads()
+
+
+@lru_cache(maxsize=1)
+def _heads() -> frozenset[str]:
+    phrases = (*UNIT_WORDS, *CURRENCY_WORDS, *map(str.casefold, CODES))
+    return frozenset([phrase.partition(" ")[0].rstrip(".") for phrase in phrases])
 
 
 def is_symbol(phrase: str) -> bool:

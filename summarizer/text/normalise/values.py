@@ -98,4 +98,4 @@ class Quote:
 
 
 def _rounded(value: float) -> float:
-    return float(f"{value:.10g}")
+    return value if -1e9 < value < 1e9 and value == int(value) else float(f"{value:.10g}")

@@ -3,9 +3,10 @@
 `numbers(text, language)`, `dates(text, anchor, language)`, `names(text)`, `quotes(text)`; all pure, all with offsets.
 """
 
+from summarizer.text.normalise.agreement import compatible
 from summarizer.text.normalise.dates import dates
 from summarizer.text.normalise.names import aliases, names, same
-from summarizer.text.normalise.numbers import compatible, numbers
+from summarizer.text.normalise.numbers import numbers
 from summarizer.text.normalise.quotes import quotes
 from summarizer.text.normalise.values import Date, Name, Number, Quote
 

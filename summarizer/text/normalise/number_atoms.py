@@ -20,7 +20,8 @@ _TOKEN = re.compile(rf"(?P<w>[^\W\d_{_SIGNS}][^\W\d_]*)|{_WRITTEN}|(?P<v>[{_SIGN
 _FIGURE = re.compile(_WRITTEN)
 
 
-_DIGIT = re.compile(rf"[\d{_SIGNS}]")
+# A figure that may be more than a part of a code (`MH370`): behind letters it counts in a currency's code alone.
+_DIGIT = re.compile(rf"(?<![A-Za-z0-9])\d|(?<![^\W\d_])[^\W\d_]{{3}}\d|[{_SIGNS}]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 

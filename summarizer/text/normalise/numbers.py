@@ -2,7 +2,7 @@
 
 Words and digits, separators by language, percent, currency, ordinals, measures, ages, vague plurals. Numbers inside
 dates, clock times, codes and addresses are left to others. Does not convert units, and does not judge whether two
-numbers should agree beyond `compatible`.
+numbers agree: see `agreement`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from summarizer.text.normalise.figures import SPACES, plain
 from summarizer.text.normalise.number_phrases import Phrase, phrases
 from summarizer.text.normalise.number_ranges import bounded, compounds, ranges
 from summarizer.text.normalise.number_words import NumberWords, table
-from summarizer.text.normalise.units import CODES, CURRENCY_SIGNS, LONGEST, SIZES, is_symbol, opens_unit, unit_of
+from summarizer.text.normalise.units import CODES, CURRENCY_SIGNS, LONGEST, is_symbol, opens_unit, unit_of
 from summarizer.text.normalise.values import Hedge, Number, NumberKind
 
 _SIGN_BEFORE = re.compile(
@@ -78,41 +78,6 @@ def numbers(text: str, language: str = "en") -> tuple[Number, ...]:
             found.append(number)
     hedged = [_hedged(text, number, language) for number in compounds(text, ranges(text, found, words))]
     return tuple(bounded(text, hedged))
-
-
-def compatible(one: Number, other: Number) -> bool:
-    """True where both can be true of one thing: equal, within a range, or allowed by a hedge (`more than 200`, 230)."""
-    if (one.kind == "ordinal") != (other.kind == "ordinal"):
-        return False
-    if one.key == other.key:
-        return True
-    (low, high), (bottom, top) = _interval(one), _interval(other)
-    if one.unit != other.unit:
-        sizes = SIZES.get(one.unit), SIZES.get(other.unit)
-        if sizes[0] is None or sizes[1] is None or sizes[0][0] != sizes[1][0]:
-            return False
-        ours, theirs = sizes[0][1], sizes[1][1]  # converted figures are rounded: 30 miles is told as 48 km
-        low, high, bottom, top = low * ours * 0.96, high * ours * 1.04, bottom * theirs, top * theirs
-    return low <= top and bottom <= high
-
-
-def _interval(number: Number) -> tuple[float, float]:
-    low, high = number.value, number.value if number.high is None else number.high
-    if number.kind == "vague":
-        return low * 1.5, max(high, low) * 100
-    less, more = _SLACK[number.hedge]
-    return low - abs(low) * less, high + abs(high) * more
-
-
-_SLACK: dict[Hedge, tuple[float, float]] = {
-    "": (0.0, 0.0),
-    "about": (0.05, 0.05),
-    "almost": (0.1, 0.0),
-    "at least": (0.0, 0.5),
-    "more than": (0.0, 0.5),
-    "at most": (0.5, 0.0),
-    "less than": (0.5, 0.0),
-}
 
 
 def _inside(phrase: Phrase, taken: tuple[tuple[int, int], ...]) -> bool:

@@ -43,8 +43,8 @@ _SPELT = frozenset(
 def coded(text: str, language: str) -> tuple[str, list[int]]:
     """`text` with every word of a class as a run of the letter of its class, and where an expression can begin.
 
-    As long as the text, its marks narrow. An expression begins with a figure or a word of its own; `the`, `a` and the like open one only
-    before another such word or figure.
+    As long as the text, its marks narrow. An expression begins with a figure or a word of its own; `the`, `a` and the
+    like open one only before another such word or figure.
     """
     letters, begin = _codes(language), _starters(language)
     if _CODED.search(text):

@@ -17,7 +17,7 @@ from summarizer.engines.standing import broken, leans, poor
 from summarizer.evidence.ranking import Ranking
 from summarizer.evidence.ranking_tally import Pair, Scored
 from summarizer.evidence.ranking_words import terms
-from summarizer.model import Evidence, Source
+from summarizer.model import Evidence, Group, Source
 from summarizer.text.words import count_words
 
 _DISPUTES = 8  # disagreements whose sentences are candidates whatever they are worth
@@ -48,20 +48,21 @@ class Candidate(NamedTuple):
     rest: float = 0.0  # what its pairs are worth that no other sentence holds
 
 
-def candidates(evidence: Evidence, ranking: Ranking, relevance: Mapping[int, float], most: int) -> list[Candidate]:
+def candidates(
+    evidence: Evidence, ranking: Ranking, relevance: Mapping[int, float], groups: Mapping[str, Group], most: int
+) -> list[Candidate]:
     """The `most` promising sentences, in the order of the evidence, and those they lean on.
 
-    `relevance` scales the worth of a sentence, by place; 1 where it has no say.
+    `relevance` scales the worth of a sentence, by place; 1 where it has no say. `groups`: by sentence.
     """
     scored = ranking.scored
-    group = {key: one.id for one in evidence.groups for key in one.members}
     usable = [at for at, one in enumerate(scored) if one.proper] or list(range(len(scored)))
 
     def promise(at: int) -> float:
         return relevance.get(at, 1.0) * ranking.values[at] / math.sqrt(len(scored[at].words) + 5)
 
     best = sorted(usable, key=promise, reverse=True)[:most]
-    best += [at for at in _sides(evidence, scored) if at not in set(best)]
+    best = list(dict.fromkeys([*best, *_sides(evidence, scored)]))
     by_source = {source.id: source for source in evidence.sources}
     origin = {name: known.id for known in evidence.origins for name in known.sources}
     titles = {source.id: _stems(source.title) for source in evidence.sources if source.title}
@@ -71,7 +72,8 @@ def candidates(evidence: Evidence, ranking: Ranking, relevance: Mapping[int, flo
         at = waiting.pop()
         one = scored[at]
         key = one.sentence.source
-        place = (group.get(one.sentence.id, one.sentence.id), origin.get(key, key))
+        group = groups.get(one.sentence.id)
+        place = (group.id if group else one.sentence.id, origin.get(key, key))
         made = None if at in found else _candidate(at, ranking, by_source[key], place, relevance.get(at, 1.0))
         if made is not None and not _headline(made, titles.get(key)):
             found[at] = made

@@ -55,6 +55,9 @@ class Desk:
             selector.allowed = frozenset(dated) or None
             selector.single = min(selector.single, selector.tuning.strict)
         chosen = selector.select(budget, self._opening(selector, budget), tight=self.plan.timeline)
+        if not chosen and selector.allowed is not None:  # no dated sentence is short enough
+            selector.allowed = None
+            chosen = selector.select(budget, tight=True)
         # Of several events the best sentences say more than what a small section would add.
         asked = self.plan.thorough or (any(self.plan.roles) and selector.known.along >= ONE_EVENT)
         if not asked or self.plan.timeline or not chosen:

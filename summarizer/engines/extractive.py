@@ -56,7 +56,7 @@ class Extractive:
         near = relevance(ranking, ask.focus)
         desk = Desk(evidence, ranking, ask)
         for most in (_LOOKED_AT + ask.max_words // 5, 6 * (_LOOKED_AT + ask.max_words)):
-            found = candidates(evidence, ranking, near, most)
+            found = candidates(evidence, ranking, near, desk.groups, most)
             selector = Selector(found, ranking.weights, self.tuning)
             chosen = desk.filled(selector, ask.max_words)
             if sum(one.cost for one in chosen) >= FILLED * ask.max_words or most >= len(ranking.scored):

@@ -65,6 +65,13 @@ def test_a_timeline_has_dated_claims_in_order_and_nothing_else():
     assert all((claim.section == "ahead") == (claim.date > "2031-05-07") for claim in claims)
 
 
+def test_a_timeline_that_no_dated_sentence_fits_still_says_something():
+    long = "On 2 May 2031 inspectors of the coast guard had found no fault at all in the papers of the ferry Aurora."
+    draft = drafted("timeline", f"{long} Divers closed the breach.", words=8)
+    assert [claim.text for claim in draft.claims] == ["Divers closed the breach."]
+    assert any("not a timeline" in note for note in draft.notes)
+
+
 def test_a_comparison_shows_both_sides_next_to_each_other():
     claims = Extractive().write(halden(), Ask(styles.find("contrast"), 120)).claims
     differ = [claim.text for claim in claims if claim.section == "differ"]

@@ -11,6 +11,7 @@ from summarizer.engines.ordering import Placed, ordered
 from summarizer.engines.roles import Traits
 from summarizer.engines.sections import Plan, placed
 from summarizer.engines.selection import Selector
+from summarizer.engines.tuning import Tuning
 from summarizer.model import StyleSection
 
 PAIRS = st.lists(st.sets(st.integers(0, 14), min_size=1, max_size=6), min_size=1, max_size=8)
@@ -39,6 +40,15 @@ def test_the_value_is_that_of_greedy_and_the_budget_holds(items, count):
 
     best = max(worth(some) for some in itertools.combinations(found, min(count, len(found))))
     assert worth(chosen) >= (1 - 1 / math.e) * best  # Nemhauser, Wolsey and Fisher 1978, for sentences of one length
+
+
+def test_the_run_that_most_runs_agree_with_wins():
+    found = [candidate(0, 10, {0, 1, 2}), candidate(1, 5, {3, 4}), candidate(2, 5, {5})]
+    weights = dict.fromkeys(range(5), 0.5) | {5: 0.6}
+    short = Selector(found, weights, Tuning(exponents=(1.0,))).select(10)
+    agreed = Selector(found, weights, Tuning(exponents=(0.0, 0.1, 1.0))).select(10)
+    assert [one.at for one in short] == [1, 2]
+    assert [one.at for one in agreed] == [0]
 
 
 @settings(deadline=None, max_examples=60)

@@ -38,6 +38,7 @@ _ADDS = re.compile(
     r"^([^\"“”«»]{3,80}?) (?:also|then) (?=(?:\w+ed|said|says|told|came|went|had|has|have|was|were|is|are|will|saw)\b)"
 )
 _OUTLET = ("report", "said", "says", "according")
+_NAMED = ("AFP", "AP", "CNN", "BBC", "Reuters", "Press", "Times", "Guardian", "Post", "Xinhua", "fax", "TASS", "RIA ")
 _TAIL = 80  # characters; where an outlet is named last
 _PASSED_ON = re.compile(
     r",? (?:reports?|reported|according to|said|says) (?:the )?"
@@ -54,7 +55,7 @@ def trimmed(text: str, language: str) -> str:
     if "(" in short or "[" in short:
         short = _BRACKET.sub("", short)
     tail = short[-_TAIL:]
-    if language == "en" and any(map(tail.__contains__, _OUTLET)):
+    if language == "en" and any(map(tail.__contains__, _OUTLET)) and any(map(tail.__contains__, _NAMED)):
         short = short[:-_TAIL] + _PASSED_ON.sub("", tail)
     short = unlinked(short, language)
     if language == "en" and (" also " in short or " then " in short) and "only" not in short:

@@ -143,11 +143,11 @@ class Selector:
 
     def _fill(self, run: _Run, exponent: float, limits: _Limits) -> _Run:
         """Take the best value a word until nothing fits; gains only fall, so stale ones are upper bounds."""
-        bonus, whole = self.tuning.heard, self.whole
+        bonus, whole, flawed = self.tuning.heard, self.whole, limits[2]
         queue = [  # what each is worth before anything is taken: an upper bound
             (-(one.factor * (whole[at] + bonus) + _LENGTH * one.cost) / one.cost**exponent, at)
             for at, one in enumerate(self.candidates)
-            if one.cost <= run.left and one.at not in run.places
+            if one.cost <= run.left and (flawed or not one.flawed) and one.at not in run.places and self._open(one)
         ]
         heapq.heapify(queue)
         while queue and run.left > 0:

@@ -44,28 +44,19 @@ def rank(evidence: Evidence, model: tuple[float, ...] | None = None) -> Ranking:
     """
     bias, often, early, headline, own, length, quoted, place, first = model or _model()
 
-    def chance(known: tuple[float, ...]) -> float:
+    def against(known: tuple[float, ...]) -> float:
         a, b, c, d, e, f, g, h = known
-        return 1 / (1 + math.exp(
-            -bias - often * a - early * b - headline * c - own * d - length * e - quoted * f - place * g - first * h
-        ))  # fmt: skip  # written out: this runs for every pair
+        return -bias - often * a - early * b - headline * c - own * d - length * e - quoted * f - place * g - first * h
 
     seen = tally(evidence)
-    weights = {pair: chance(known) for pair, known in facts(seen)}
-    rest = tuple(
-        [
-            sum(
-                [
-                    count * chance(features(one.facts, heads, seen.sources))
-                    for heads, count in enumerate(one.lone)
-                    if count
-                ]
-            )
-            for one in seen.scored
-        ]
-    )
+    weights = {pair: 1 / (1 + math.exp(against(known))) for pair, known in facts(seen)}
+    rest = []
+    for one in seen.scored:  # pairs of one sentence alone differ in nothing but the headlines' words
+        odds = against(features(one.facts, 0, seen.sources))
+        lone = [count / (1 + math.exp(odds - headline * n / 2)) for n, count in enumerate(one.lone) if count]
+        rest.append(sum(lone))
     shared = [sum(map(weights.__getitem__, one.pairs)) for one in seen.scored]
-    return Ranking(seen.scored, weights, rest, tuple(map(operator.add, rest, shared)))
+    return Ranking(seen.scored, weights, tuple(rest), tuple(map(operator.add, rest, shared)))
 
 
 def ranked(evidence: Evidence, focus: str | None = None) -> tuple[Group, ...]:

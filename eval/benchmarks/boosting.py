@@ -6,7 +6,7 @@ Friedman 2001, with the second-order leaf values of XGBoost (Chen and Guestrin 2
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -28,14 +28,15 @@ class Shape:
 @dataclass(frozen=True)
 class _Leaf:
     rows: np.ndarray
+    sums: np.ndarray  # by slope, bend and count, column and bin
     gain: float
-    column: int = -1
-    bin: int = -1
+    column: int
+    bin: int
 
 
 @dataclass(frozen=True)
 class _Data:
-    binned: np.ndarray
+    columns: np.ndarray  # the bin of each row, a column after another
     gradient: np.ndarray
     hessian: np.ndarray
     shape: Shape
@@ -44,14 +45,14 @@ class _Data:
 def boost(matrix: np.ndarray, truth: np.ndarray, weight: np.ndarray, shape: Shape) -> tuple[float, tuple[Tree, ...]]:
     """The constant and the trees for rows of numbers, truths of 0 and 1 and weights of mean 1."""
     edges = [np.unique(np.quantile(column, np.linspace(0, 1, shape.bins + 1)[1:-1])) for column in matrix.T]
-    binned = np.stack([np.searchsorted(edge, column) for edge, column in zip(edges, matrix.T, strict=True)], 1)
+    columns = np.stack([np.searchsorted(edge, column) for edge, column in zip(edges, matrix.T, strict=True)])
     mean = np.average(truth, weights=weight)
     start = float(np.log(mean / (1 - mean)))
     total = np.full(len(truth), start)
     trees = []
     for _ in range(shape.trees):
         chance = 1 / (1 + np.exp(-total))
-        data = _Data(binned, weight * (truth - chance), weight * chance * (1 - chance), shape)
+        data = _Data(columns, weight * (truth - chance), weight * chance * (1 - chance), shape)
         tree, values = _grow(data, edges)
         total += values
         trees.append(tree)
@@ -60,7 +61,8 @@ def boost(matrix: np.ndarray, truth: np.ndarray, weight: np.ndarray, shape: Shap
 
 def _grow(data: _Data, edges: list[np.ndarray]) -> tuple[Tree, np.ndarray]:
     """One tree, and what it adds to each row."""
-    leaves = {1: _best(data, np.arange(len(data.gradient)))}
+    everything = np.arange(len(data.gradient))
+    leaves = {1: _leaf(everything, _sums(data, everything), data.shape)}
     splits: dict[int, _Leaf] = {}
     while len(leaves) < data.shape.leaves:
         name = max(leaves, key=lambda key: leaves[key].gain)
@@ -68,9 +70,12 @@ def _grow(data: _Data, edges: list[np.ndarray]) -> tuple[Tree, np.ndarray]:
         if leaf.gain <= 0:
             break
         splits[name] = leaves.pop(name)
-        left = data.binned[leaf.rows, leaf.column] <= leaf.bin
-        leaves[2 * name] = _best(data, leaf.rows[left])
-        leaves[2 * name + 1] = _best(data, leaf.rows[~left])
+        left = data.columns[leaf.column, leaf.rows] <= leaf.bin
+        sides = leaf.rows[left], leaf.rows[~left]
+        small = 0 if len(sides[0]) <= len(sides[1]) else 1
+        sums = _sums(data, sides[small])
+        for side, rows in enumerate(sides):
+            leaves[2 * name + side] = _leaf(rows, sums if side == small else leaf.sums - sums, data.shape)
     values = np.zeros(len(data.gradient))
     said = {}
     for name, leaf in leaves.items():
@@ -88,21 +93,25 @@ def _nested(name: int, splits: dict[int, _Leaf], said: dict[int, float], edges: 
     return (leaf.column, float(edges[leaf.column][leaf.bin]), left, right)
 
 
-def _best(data: _Data, rows: np.ndarray) -> _Leaf:
-    """The split of some rows that gains most."""
-    shape = data.shape
-    best = _Leaf(rows, 0.0)
-    gradient, hessian = data.gradient[rows], data.hessian[rows]
-    slope, bend = gradient.sum(), hessian.sum()
-    for column in range(data.binned.shape[1]):
-        bins = data.binned[rows, column]
-        slopes = np.cumsum(np.bincount(bins, gradient, shape.bins))[:-1]
-        bends = np.cumsum(np.bincount(bins, hessian, shape.bins))[:-1]
-        counts = np.cumsum(np.bincount(bins, minlength=shape.bins))[:-1]
-        gains = slopes**2 / (bends + shape.l2) + (slope - slopes) ** 2 / (bend - bends + shape.l2)
-        gains -= slope**2 / (bend + shape.l2)
-        gains[(counts < shape.least) | (len(rows) - counts < shape.least)] = 0
-        at = int(np.argmax(gains))
-        if gains[at] > best.gain + 1e-9:
-            best = replace(best, gain=float(gains[at]), column=column, bin=at)
-    return best
+def _sums(data: _Data, rows: np.ndarray) -> np.ndarray:
+    """Slopes, bends and counts of some rows, by column and bin."""
+    gradient, hessian, many = data.gradient[rows], data.hessian[rows], data.shape.bins
+    found = np.empty((3, len(data.columns), many))
+    for at, column in enumerate(data.columns):
+        bins = column[rows]
+        found[0, at] = np.bincount(bins, gradient, many)
+        found[1, at] = np.bincount(bins, hessian, many)
+        found[2, at] = np.bincount(bins, minlength=many)
+    return found
+
+
+def _leaf(rows: np.ndarray, sums: np.ndarray, shape: Shape) -> _Leaf:
+    """A leaf with the split that gains most."""
+    slope, bend, _ = sums[:, 0].sum(axis=1)
+    slopes, bends, counts = np.cumsum(sums, axis=2)[:, :, :-1]
+    gains = slopes**2 / (bends + shape.l2) + (slope - slopes) ** 2 / (bend - bends + shape.l2)
+    gains -= slope**2 / (bend + shape.l2)
+    gains[(counts < shape.least) | (len(rows) - counts < shape.least)] = 0
+    column, place = np.unravel_index(int(np.argmax(gains)), gains.shape)
+    gain = float(gains[column, place])
+    return _Leaf(rows, sums, gain if gain > 1e-9 else 0.0, int(column), int(place))  # rounding

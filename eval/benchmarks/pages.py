@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from lxml import html
 
@@ -39,6 +40,7 @@ _HIDDEN = frozenset(
         "audio",
     )
 )
+_SECOND = frozenset(("ac", "co", "com", "edu", "gov", "net", "org"))  # below a country
 _WORD = re.compile(r"\w+")
 
 
@@ -50,6 +52,12 @@ class Page:
     url: str
     html: bytes
     body: str
+
+    @property
+    def site(self) -> str:
+        """The site of its address, without the host's name: `news.example.co.uk` is of `example.co.uk`."""
+        parts = urlsplit(self.url).netloc.lower().split(":")[0].split(".")
+        return ".".join(parts[-3:] if len(parts[-1]) <= 2 and _SECOND.intersection(parts[-2:-1]) else parts[-2:])
 
 
 def pages(data: Path) -> Iterator[Page]:

@@ -17,12 +17,13 @@ from summarizer.model import Removed, Source
 from summarizer.model.value import dataclass
 from summarizer.text.segment import dateline
 
-FURNITURE = 0.013  # below this score a paragraph is no part of the article, whatever it looks like
+FURNITURE = 0.14  # below this score a paragraph is no part of the article, whatever it looks like
 _ALONE = 0.15  # the same for a short line that is no sentence and stands between two
 _TOP = 4  # lines in which a line that is nothing but an outlet and a day stands
 _LIKELY, _SURE = 0.5, 0.9  # above these scores, cues alone do not outweigh a paragraph of the article, or any other
 #: From which score on a line set aside is the article's own, by the reason it is set aside for.
-_OWN = {"heading": 0.0, "headline": 0.1, "credit": 0.3, "note": 0.3}
+_OWN = {"heading": 0.0, "headline": 0.15, "credit": 0.3, "note": 0.3}
+_PICTURED = 0.6  # above this score a bracket at the end makes a caption only if it names pictures or an agency
 _WELL_ENDED = 0.7  # share of long paragraphs that end like sentences, from which the others stand out
 _LONG = 40  # words
 _TAIL_CREDIT = re.compile(r"[(\[][^()\[\]]{2,60}[)\]]\W{0,3}$")
@@ -31,6 +32,7 @@ _PHOTO = re.compile(
     r"photo(?:graph)?s?|images?|pictures?|credits?|foto|bild|crédit|getty|handout|reuters/|ap/|/ap|afp/|/afp",
     re.IGNORECASE,
 )
+_AGENCY = re.compile(r"\b(?:Reuters|AP|AFP|EPA|DPA|ANSA|TASS|Xinhua)\b")
 _PHOTO_BY = re.compile(
     r"\b(?:photo(?:graph)?s?|images?|pictures?|credits?|fotos?|bild|crédits? photo)(?: by| credit| courtesy)?\s?[:©/]"
     r"|.©\s?\w",
@@ -154,7 +156,7 @@ def _reason(page: _Page, at: int) -> str | None:
     line, score = page.lines[at], page.scores[at]
     if _HEADING_MARK.match(line.text):
         return "heading" if at > page.first else "headline"
-    if _is_caption(line, sure=score >= _SURE):
+    if _is_caption(line, sure=score >= _PICTURED):
         return "caption"
     inside = page.first <= at <= page.last
     reason = _of_page(line, tail=at > page.last, sure=score >= (_LIKELY if inside else _SURE))
@@ -162,33 +164,23 @@ def _reason(page: _Page, at: int) -> str | None:
         return reason
     if at <= _TOP and cues.DAY_LINE.fullmatch(line.text) is not None:
         return "byline"
-    if at < page.first and page.well_ended:
+    if (at < page.first and page.well_ended) or _signs(page, at):
         return _before(page, at)
     if score < (_ALONE if page.well_ended and _stands_alone(page, at) else FURNITURE):
         return "navigation" if len(line.words) <= 8 else "furniture"
-    if at > page.last and page.well_ended and not _still_article(page, at):
-        return "credit" if _TAIL_CREDIT.fullmatch(line.text) else "tail"
     if _is_heading(page, at):
         return "heading"
     return None
 
 
-def _still_article(page: _Page, at: int) -> bool:
-    """Whether a line below the last paragraph is a last short sentence or item of the article."""
-    line, score = page.lines[at], page.scores[at]
-    if line.terminal and len(line.words) >= 5:
-        return score >= 0.05
-    return score >= 0.1
-
-
 def _before(page: _Page, at: int) -> str | None:
     """What stands above the first paragraph: all of it is a page's head, but for sentences."""
     line = page.lines[at]
-    if cues.BYLINE.match(line.text) and len(line.words) <= 14:
+    if _signs(page, at) or (cues.BYLINE.match(line.text) and len(line.words) <= 14):
         return "byline"
     if len(line.words) <= 2:
         return "navigation"
-    if line.terminal and len(line.words) >= 8 and page.scores[at] >= 0.1:
+    if line.terminal and len(line.words) >= 8 and page.scores[at] >= FURNITURE:
         return None
     return "headline"
 
@@ -199,6 +191,12 @@ def _stands_alone(page: _Page, at: int) -> bool:
     if len(line.words) > 12 or line.terminal or line.text[-1:] in ":;," or _MARKED.match(line.text):
         return False
     return at + 1 < len(page.lines) and page.lines[at + 1].terminal and (at == 0 or page.lines[at - 1].terminal)
+
+
+def _signs(page: _Page, at: int) -> bool:
+    """Whether a line between an article's first sentence and what the page says of itself names who wrote it."""
+    near = page.well_ended and page.first < at <= page.first + _TOP and len(page.lines[at].words) <= 8
+    return near and _stands_alone(page, at) and _of_page(page.lines[at + 1], tail=False) is not None
 
 
 def _is_heading(page: _Page, at: int) -> bool:
@@ -212,12 +210,15 @@ def _is_caption(line: Line, *, sure: bool = False) -> bool:
     credit = cues.CREDIT.search(head)
     if len(line.words) > 90 or line.text[:1] in '"“«':
         return False
-    if credit is not None and (_PHOTO.search(credit.group()) or (credit.start() > 0 and not sure)):
+    if credit is not None and _PHOTO.search(credit.group()):
+        return True
+    likely = not sure and _MARKED.match(line.text) is None  # an item of a list may well end in capitals in brackets
+    if credit is not None and credit.start() > 0 and (likely or _AGENCY.search(credit.group())):
         before = head[: credit.start()].rstrip()
-        return bool(_PHOTO.search(credit.group())) or (bool(before) and before[-1:] not in '.!?…”"’')
+        return bool(before) and before[-1:] not in '.!?…”"’'
     if cues.SIDES.search(line.text) and not line.terminal:
         return True
-    return _PHOTO_BY.search(line.text[-90:]) is not None and len(line.words) <= 60
+    return _PHOTO_BY.search(line.text[-90:]) is not None and len(line.words) <= 60 and not (sure and line.terminal)
 
 
 def _of_page(line: Line, *, tail: bool, sure: bool = False) -> str | None:

@@ -68,8 +68,12 @@ BYLINE = re.compile(
 _MAIL = re.compile(r"\S@\S{1,40}\.\w")
 # Begins with a letter that can be searched for, which is twenty times faster than beginning with a word.
 _DOMAIN = re.compile(r"\.(?<=\w[\w-]\.)(?:com|org|net|co|fr|de|uk|ru|es|it|br)\b")
-CREDIT = re.compile(r"[(\[][^()\[\]]{0,70}(?:[A-Z]{2,}|[Pp]hoto|[Ii]mages?|[Pp]ictures?|/)[^()\[\]]{0,70}[)\]]\W{0,3}$")
-SIDES = re.compile(r"\((?:L|R|C|left|right|centre|center|back|front|pictured|above|file)[^()]{0,20}\)", re.IGNORECASE)
+CREDIT = re.compile(
+    r"[(\[][^()\[\]]{0,70}(?:[A-Z]{2,}|Reuters|[Pp]hoto|[Ii]mages?|[Pp]ictures?|/)[^()\[\]]{0,70}[)\]]\W{0,3}$"
+)
+SIDES = re.compile(
+    r"\((?:(?:L|R|C)\b|left|right|centre|center|back|front|pictured|above|file)[^()]{0,20}\)", re.IGNORECASE
+)
 
 #: `Harbour Herald, 12 March 2025`: a name, perhaps, and a day.
 DAY_LINE = re.compile(

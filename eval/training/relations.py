@@ -18,6 +18,10 @@ from summarizer.text.words import words
 from summarizer.verify.stems import stem
 
 POS = {"noun": ("n", 4), "verb": ("v", 5), "adj": ("a", 3), "adv": ("r", 3)}  # senses kept of each part of speech
+PARTICLES = frozenset(
+    ["off", "out", "up", "down", "away", "over", "back", "in", "on", "through", "apart", "aside", "forward"]
+)
+PHRASE_SENSES = 2  # most used ones; later ones are rare in news
 NOTICE = (
     "WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved. Provided as is, without warranties; see"
     " wordnet.princeton.edu/license-and-commercial-use for the licence, which permits derived works with this notice."
@@ -61,6 +65,7 @@ def main() -> None:
         s: round(math.log(total / n), 1) for s, n in sorted(seen.items()) if n >= 8 and len(s) > 1 and s.isalpha()
     }
     table = wordnet(args.wordnet, {s for s, n in seen.items() if n >= 3})
+    table["phrases"] = phrases(args.wordnet, {s for s, n in seen.items() if n >= 3})
     table |= verbs(args.wordnet, set(table["concepts"]) | set(table["above"]) | rarity.keys())
     table |= {"notice": NOTICE, "documents": total, "rarity": rarity}
     args.out.write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n")
@@ -90,6 +95,27 @@ def wordnet(folder: Path, common: set[str]) -> dict[str, object]:
         senses[one].add(f"f{number}")
         senses[other].add(f"f{number}")
     return _packed(senses, general, pairs["opposite"], folder)
+
+
+def phrases(folder: Path, common: set[str]) -> dict[str, list[str]]:
+    """Verbs of two words (`call off`), as stems, and the verbs of one word that mean the same (`cancel`)."""
+    senses = _senses(folder, common)
+    by: dict[str, list[str]] = defaultdict(list)
+    for word, concepts in sorted(senses.items()):
+        for concept in sorted(concepts):
+            if concept[0] == "v":
+                by[concept].append(word)
+    found: dict[str, list[str]] = {}
+    for line in (folder / "index.verb").read_text().splitlines():
+        parts = line.split()
+        first, _, last = parts[0].partition("_")
+        if line[:1] == " " or last not in PARTICLES:
+            continue
+        offsets = parts[-int(parts[2]) :][:PHRASE_SENSES]
+        same = sorted({word for offset in offsets for word in by[f"v{offset}"]} - {stem(first)})
+        if same and stem(first) in common:
+            found[f"{stem(first)} {last}"] = same
+    return dict(sorted(found.items()))
 
 
 def verbs(folder: Path, known: set[str]) -> dict[str, str]:

@@ -114,16 +114,20 @@ def _levels(claim: Words, body: Body, best: Sequence[int], weight: Sequence[floa
     near = list(dict.fromkeys(stem for n in best for stem in body.sentences[n].stems))
     table = relations()
 
-    def one(stem: str, rare: float) -> float:
+    def one(at: int, stem: str, rare: float) -> float:
         if stem in first:
             return 3.0
         if stem in others:
             return 2.0
         if stem in body.where:
             return 1.0
-        return 0.5 if rare > 0 and stem[0] != "#" and table.related(stem, near) else 0.0
+        if rare <= 0 or stem[0] == "#":
+            return 0.0
+        if table.related(stem, near) is not None:
+            return 0.5
+        return 0.5 if table.phrased(claim.forms, claim.stems, at, [body.sentences[n] for n in best]) else 0.0
 
-    return tuple(one(stem, rare) for stem, rare in zip(claim.stems, weight, strict=True))
+    return tuple(one(at, stem, rare) for at, (stem, rare) in enumerate(zip(claim.stems, weight, strict=True)))
 
 
 def _changes(mine: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[tuple[Op, ...], float]:

@@ -6,6 +6,7 @@ one sentence. A change it cannot name is no finding: paraphrases are full of the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from summarizer.text.lexicon import deny
@@ -30,7 +31,7 @@ def hits(case: Case) -> Iterator[Hit]:
     for op in case.ops:
         mine = [n for n in range(op.a, op.b) if case.claim.stems[n] not in moved or not case.claim.content[n]]
         theirs = [n for n in range(op.c, op.d) if first.stems[n] not in moved or not first.content[n]]
-        if op.d - op.c <= _SMALL + (op.b - op.a):
+        if op.d - op.c <= _SMALL + (op.b - op.a) and not _clause(first, op):
             yield from _negation(case, first, mine, theirs)
             yield from _hedge(case, first, op, theirs)
         if mine and theirs:
@@ -49,9 +50,22 @@ def _moved(case: Case, first: Words) -> frozenset[str]:
     return frozenset(gone) & frozenset(come)
 
 
+def _clause(first: Words, op: Op) -> bool:
+    """True where a clause of its own is left out, between marks or the ends: its negation and its hedge go with it."""
+    if op.a != op.b:
+        return False
+    text, spans = first.text, first.spans
+    before = op.c == 0 or _MARK.search(text, spans[op.c - 1][1], spans[op.c][0])
+    after = op.d == len(first) or _MARK.search(text, spans[op.d - 1][1], spans[op.d][0])
+    return bool(before and after)
+
+
+_MARK = re.compile(r"[,;:.!?()\[\]\"“”–—]|--| - ")
+
+
 def _negation(case: Case, first: Words, mine: list[int], theirs: list[int]) -> Iterator[Hit]:
-    ours = sum(case.claim.forms[n] in NEGATION or case.claim.forms[n] in DENIAL for n in mine)
-    others = sum(first.forms[n] in NEGATION or first.forms[n] in DENIAL for n in theirs)
+    ours = sum(_negates(case.claim, n) or _denies(case.claim, n, first, theirs) for n in mine)
+    others = sum(_negates(first, n) or _denies(first, n, case.claim, mine) for n in theirs)
     if ours % 2 == others % 2:
         return
     sure = any(case.claim.forms[n] in NEGATION for n in mine) or any(first.forms[n] in NEGATION for n in theirs)
@@ -61,6 +75,25 @@ def _negation(case: Case, first: Words, mine: list[int], theirs: list[int]) -> I
     word = next(w for w in told if w in NEGATION or w in DENIAL)
     side = "the claim has" if ours > others else "the source has"
     yield Hit("negation", "error", f"{side} “{word}” where the other has not", _CAP)
+
+
+def _negates(words: Words, n: int) -> bool:
+    """True for a negation, but for `not only`, `not until`, `not just`, which deny nothing."""
+    after = words.forms[n + 1] if n + 1 < len(words) else ""
+    return words.forms[n] in NEGATION and after not in _MERE
+
+
+_MERE = frozenset({"only", "until", "just", "merely", "simply", "least"})
+
+
+def _denies(words: Words, n: int, other: Words, places: list[int]) -> bool:
+    """True for a word of denial that the other side does not say in other words: `cancelled`, but not `called off`."""
+    if words.forms[n] not in DENIAL:
+        return False
+    table = relations()
+    if table.related(words.stems[n], [other.stems[m] for m in places]) is not None:
+        return False
+    return not table.phrased(words.forms, words.stems, n, (other,))
 
 
 def _bare(mine: list[int], theirs: list[int]) -> bool:
@@ -94,8 +127,11 @@ def _quantity(case: Case, first: Words, mine: list[int], theirs: list[int]) -> I
 def _hedge(case: Case, first: Words, op: Op, theirs: list[int]) -> Iterator[Hit]:
     lost = [first.forms[n] for n in theirs if _hedges(first, n)]
     came = [case.claim.forms[n] for other in case.ops for n in range(other.a, other.b)]
-    if not lost or any(form in HEDGES for form in case.claim.forms[op.a : op.b]) or lost[0] in came:
+    instead = case.claim.forms[op.a : op.b]
+    if not lost or any(form in HEDGES for form in instead) or lost[0] in came:
         return
+    if lost[0] in _OPINIONS and not REPORTING.isdisjoint(instead):
+        return  # `he says` for `he believes`: still his word
     if op.c == 0 and op.a == 0:
         return  # a clause left out at the start takes its own hedge along
     yield Hit("hedge-dropped", "error", f"the source says “{lost[0]}”; the claim states it as fact", _SOFT_CAP)
@@ -128,7 +164,8 @@ def _hedges(words: Words, n: int) -> bool:
     return form in HEDGES and (form not in _NOUNS or after in {"to", "that"})
 
 
-_NOUNS = frozenset({"plan", "plans", "hope", "hopes", "claim", "claims", "aim", "aims", "thought", "potential"})
+_NOUNS = frozenset({"plan", "plans", "hope", "hopes", "claim", "claims", "aim", "aims", "thought", "potential", "set"})
+_OPINIONS = frozenset({"believe", "believes", "believed", "think", "thinks", "thought", "claims", "claimed"})
 
 
 def _name(case: Case, first: Words, mine: list[int], theirs: list[int]) -> Iterator[Hit]:

@@ -87,7 +87,7 @@ def _elsewhere(case: Case, at: int, end: int) -> Iterator[Hit]:
     places = case.body.where.get(case.claim.stems[at], [])[:_PLACES] if exact else _related(case, at)
     beside = _beside(case.claim, at) if exact else _object(case, at, end)
     bound = [(sentence, place) for sentence, place in places if _shares(case, sentence, beside, reach=int(exact))]
-    denied = [_negated(case.body.sentences[sentence], place) for sentence, place in bound]
+    denied = [_denied(case.body.sentences[sentence], place) for sentence, place in bound]
     if exact and bound and all(denied) and not _negated(case.claim, at):
         yield Hit("negation", "error", f"the source denies “{word}”", _CAP, span)
     elif places and beside and not bound and not (exact and case.near_copy):
@@ -119,6 +119,11 @@ def _shares(case: Case, sentence: int, beside: tuple[str, ...], reach: int) -> b
     """True where the sentence, or one of `reach` before it, has one of these words."""
     near = case.body.sentences[max(0, sentence - reach) : sentence + 1]
     return any(word in words.stems for words in near for word in beside)
+
+
+def _denied(words: Words, at: int) -> bool:
+    """True where the evidence denies a verb; `cancelled a planned visit` does not deny that it was planned."""
+    return _negated(words, at) and words.forms[at - 1] not in DETERMINERS
 
 
 def _negated(words: Words, at: int) -> bool:

@@ -7,14 +7,18 @@ nothing of context: `rise` and `fall` are opposites wherever they stand.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from summarizer.model.value import dataclass
 
+if TYPE_CHECKING:
+    from summarizer.verify.analysis import Words
+
 _Item = TypeVar("_Item")
+_PHRASE = 5  # words that a verb and its particle take at most: `called the whole concert off`
 _UNKNOWN = 6.0  # rarity of a word that the counted texts hold fewer than eight times
 
 
@@ -45,6 +49,8 @@ class Relations:
     above: Sets[int]
     opposites: Sets[str]
     irregular: dict[str, str]
+    phrases: dict[str, list[str]]  # verbs of two words (`call off`), and stems of one that mean the same
+    spelled: dict[str, list[tuple[str, str]]]  # the same the other way round
     rarity: dict[str, float]
     verbs: frozenset[str]  # stems that are verbs in most of their uses
     sometimes: frozenset[str]  # and those that are in a tenth of them
@@ -67,6 +73,22 @@ class Relations:
             if not over.isdisjoint(theirs) and len(theirs) <= 3:
                 return other
         return None
+
+    def phrased(self, forms: Sequence[str], stems: Sequence[str], at: int, others: Sequence[Words]) -> bool:
+        """True where a word means the same as a verb of two words in `others`, or is one whose meaning stands there."""
+        word = self.base(stems[at])
+        for verb, particle in self.spelled.get(word, ()):
+            for words in others:
+                if any(
+                    self.base(stem) == verb and particle in words.forms[n + 1 : n + _PHRASE]
+                    for n, stem in enumerate(words.stems)
+                ):
+                    return True
+        for particle in forms[at + 1 : at + _PHRASE]:
+            same = self.phrases.get(f"{word} {particle}")
+            if same and any(self.base(stem) in same for words in others for stem in words.stems):
+                return True
+        return False
 
     def acts(self, form: str, word: str) -> bool:
         """True where a word, in this form and of this stem, is likely a verb."""
@@ -99,10 +121,21 @@ def relations() -> Relations:
         Sets(raw["above"]),
         Sets(raw["opposites"]),
         raw["irregular"],
+        raw["phrases"],
+        _spelled(raw["phrases"]),
         raw["rarity"],
         frozenset(raw["verbs"].split()),
         frozenset(raw["sometimes_verbs"].split()),
     )
+
+
+def _spelled(phrases: dict[str, list[str]]) -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for phrase, same in phrases.items():
+        verb, _, particle = phrase.partition(" ")
+        for word in same:
+            found.setdefault(word, []).append((verb, particle))
+    return found
 
 
 def rarity(word: str) -> float:

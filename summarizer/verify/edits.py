@@ -140,17 +140,22 @@ def _hedge(case: Case, first: Words, op: Op, theirs: list[int]) -> Iterator[Hit]
 def _embedded(case: Case, first: Words) -> Iterator[Hit]:
     """A clause taken out of what makes it open: `if …`, `whether …`, `it is not true that …`."""
     for op in case.ops:
-        gone = list(first.forms[max(op.c, op.d - _REACH) : op.d])
+        gone = list(range(max(op.c, op.d - _REACH), op.d))
         if op.a != op.b or not gone:
             continue
-        if len(gone) > 1 and gone[-1] in _ARTICLES:
+        if len(gone) > 1 and first.forms[gone[-1]] in _ARTICLES:
             gone.pop()  # the claim's own article was found in front of the clause
-        if gone[-1] in _OPENERS:
-            yield Hit("hedge-dropped", "error", f"the source says “{gone[-1]}”; the claim states it as fact", _SOFT_CAP)
-        elif gone[-1] == "that" and (word := next((w for w in gone if w in NEGATION or w in DENIAL), None)):
-            yield Hit("negation", "error", f"the source has “{word}” where the other has not", _CAP)
+        last = first.forms[gone[-1]]
+        if last in _OPENERS:
+            yield Hit("hedge-dropped", "error", f"the source says “{last}”; the claim states it as fact", _SOFT_CAP)
+        elif last == "that":
+            denied = [n for n in gone if _negates(first, n) or first.forms[n] in DENIAL or first.forms[n] in _DOUBTS]
+            if len(denied) % 2:
+                word = first.forms[denied[0]]
+                yield Hit("negation", "error", f"the source has “{word}” where the other has not", _CAP)
 
 
+_DOUBTS = frozenset({"doubt", "doubted", "forget", "forgotten"})
 _OPENERS = frozenset({"if", "whether", "unless"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _REACH = 8  # words before a clause that can govern it

@@ -24,6 +24,7 @@ _REACH = 3  # words before a verb in which a negation is about it
 _NEW = 0.45  # share of a part of the claim that must be new for its new verb to be a new statement
 _ADDED = 0.12  # the same where the rest of the claim is a sentence of the evidence
 _JOINTS = frozenset({"and", "but", "or", "who", "which", "while", "because", "after", "before", "when"})
+_MARKS = frozenset(",;:.!?()")
 _PLACES = 30  # places of a verb that are looked at
 
 
@@ -127,6 +128,10 @@ def _denied(words: Words, at: int) -> bool:
 
 
 def _negated(words: Words, at: int) -> bool:
-    """True where a negation stands shortly before a verb."""
-    before = words.forms[max(0, at - _REACH) : at]
-    return not NEGATION.isdisjoint(before) or not DENIAL.isdisjoint(before)
+    """True where a negation stands shortly before a verb, in its own clause."""
+    for n in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        if not _MARKS.isdisjoint(words.text[words.spans[n][1] : words.spans[n + 1][0]]):
+            return False
+        if words.forms[n] in NEGATION or words.forms[n] in DENIAL:
+            return True
+    return False

@@ -25,6 +25,7 @@ _RESOLVED = 0.9  # copied with a name in the place of a pronoun
 _LEAST = 0.5  # share of its words that a claim must find for the model's word to be taken in full
 _REORDERED = 0.6  # least score of a sentence in other order, unless a check objects
 _KNEE, _PRESSED = 0.75, 0.08  # scores from this share of a cap, and at most so far, are pressed together below it
+_WRONG = 0.49  # most that a claim of several sentences has where one of them is wrong
 _NEIGHBOUR = 0.6  # share of a claim's weight that the cited sentences themselves must have
 
 
@@ -189,9 +190,13 @@ _OUTLET = 3  # words of an outlet's name
 
 
 def together(readings: Sequence[Reading], others: Sequence[Hit] = ()) -> float:
-    """Score of a claim from its sentences, brought down by what was found in them and by `others`."""
-    hits = [*others, *(hit for reading in readings for hit in reading.hits)]
-    return _capped(_together([reading.score for reading in readings]), hits)
+    """Score of a claim from its sentences, each brought down by what was found in it, and all by `others`.
+
+    One error among many sentences brings the whole down less than the sentence it is in.
+    """
+    score = _capped(_together([_capped(reading.score, reading.hits) for reading in readings]), others)
+    wrong = any(hit.severity == "error" for reading in readings for hit in reading.hits)
+    return _under(score, _WRONG) if wrong else score
 
 
 def _reordered(case: Case) -> bool:
@@ -215,10 +220,14 @@ def _together(scores: Sequence[float]) -> float:
 
 
 def _capped(score: float, hits: Sequence[Hit]) -> float:
-    """The score brought below the lowest cap; what was better before stays better."""
-    cap = min((hit.cap for hit in hits), default=1.0)
+    """The score brought below the lowest cap."""
+    return _under(score, min((hit.cap for hit in hits), default=1.0))
+
+
+def _under(score: float, cap: float) -> float:
+    """The score brought below a cap; what was better before stays better."""
     knee = max(cap * _KNEE, cap - _PRESSED)
-    return score if score <= knee or cap == 1.0 else knee + (score - knee) * (cap - knee) / (1 - knee)
+    return score if score <= knee or cap >= 1.0 else knee + (score - knee) * (cap - knee) / (1 - knee)
 
 
 def _label(score: float, hits: Sequence[Hit]) -> SupportLabel:

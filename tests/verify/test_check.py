@@ -250,3 +250,71 @@ def test_a_copied_sentence_is_always_supported(words: list[str], more: list[str]
 )
 def test_copied_is_a_whole_sentence_but_for_a_joining_word_and_a_credit(source: str, verbatim: bool) -> None:
     assert check("The minister resigned on Monday.", [source]).checks["verbatim"] is verbatim
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("The concert was called off because of the storm.", "The concert was cancelled because of the storm."),
+        ("The concert was cancelled because of the storm.", "Organisers called the concert off because of the storm."),
+        ("The company turned down the offer.", "The company rejected the offer."),
+        ("The court rejected the appeal.", "The court turned the appeal down on Monday."),
+        ("The talks were put off until May.", "The talks were postponed until May."),
+    ],
+)
+def test_a_verb_of_two_words_is_no_denial_of_the_one_that_means_the_same(claim: str, source: str) -> None:
+    support = check(claim, [source])
+    assert support.label == "supported", support
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("The concert was not cancelled because of the storm.", "The concert was called off because of the storm."),
+        ("The company took up the offer.", "The company turned down the offer."),
+        ("The offer was turned down by the company.", "The company did not turn down the offer."),
+    ],
+)
+def test_a_verb_of_two_words_can_be_denied(claim: str, source: str) -> None:
+    assert check(claim, [source]).label != "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("A student is suing the school.", "Not happy: A student is suing the school."),
+        ("Anna Lund won the race in Oslo.", "Anna Lund, who had never raced before, won the race in Oslo."),
+        ("The bridge opened in May.", "It was not until May that the bridge opened."),
+        ("The bridge was closed for months.", "It should not be forgotten that the bridge was closed for months."),
+        ("The mayor owns a farm and two boats.", "Not only that, but the mayor owns a farm and two boats."),
+    ],
+)
+def test_a_negation_of_a_clause_that_is_left_out_is_no_alarm(claim: str, source: str) -> None:
+    assert "negation" not in {finding.code for finding in check(claim, [source]).findings}
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("The bridge opened in May.", "The bridge never opened in May."),
+        ("The students are suing the school.", "The students are not suing the school."),
+        ("The mayor, under pressure, resigned.", "The mayor, under pressure, never resigned."),
+    ],
+)
+def test_a_negation_within_what_is_kept_is_found(claim: str, source: str) -> None:
+    assert "negation" in {finding.code for finding in check(claim, [source]).findings}
+
+
+def test_what_he_believes_is_his_word_when_he_says_it() -> None:
+    source = "Stuart Rowe believes the club needs a new manager."
+    kept = check("Stuart Rowe says the club needs a new manager.", [source])
+    lost = check("The club needs a new manager.", ["The club possibly needs a new manager."])
+    assert "hedge-dropped" not in {finding.code for finding in kept.findings}
+    assert "hedge-dropped" in {finding.code for finding in lost.findings}
+
+
+def test_one_error_among_good_sentences_is_no_support() -> None:
+    good = "Heavy rain closed the pass on Monday. Road crews cleared 40 tonnes of mud. Two drivers were hurt."
+    spoiled = check(good.replace("40", "90"), [good])
+    assert spoiled.label != "supported"
+    assert spoiled.score < check(good, [good]).score

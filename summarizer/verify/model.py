@@ -1,7 +1,7 @@
 """The learned part of the score: how likely the evidence bears a claim out, given its measures.
 
-A logistic regression and randomised trees, their weighted mean, as plain numbers in `model.json`; trained by
-`eval/training/verifier.py` on claims that people labelled. Reads nothing but that file.
+A logistic regression, boosted trees and randomised trees, their weighted mean, as plain numbers in `model.json`;
+trained by `eval/training/verifier.py` on claims that people labelled. Reads nothing but that file.
 """
 
 from __future__ import annotations
@@ -23,8 +23,9 @@ class Model:
     """The weights.
 
     `mean` and `spread` standardise the measures; `linear` holds a row of weights for the measures alone and one for
-    their products with each measure of `by`. The trees of `forest` (extremely randomised, Geurts et al. 2006) are
-    nested lists [measure, threshold, low branch, high branch], or the value of a leaf, a share; they are averaged.
+    their products with each measure of `by`. Trees are nested (measure, threshold, low branch, high branch), or the
+    value of a leaf: `boosted` ones add up on `base` to log odds (Friedman 2001), those of `forest` are shares and are
+    averaged (extremely randomised trees, Geurts et al. 2006).
     """
 
     mean: tuple[float, ...]
@@ -32,21 +33,23 @@ class Model:
     by: tuple[int, ...]
     linear: tuple[tuple[float, ...], ...]
     bias: float
+    boosted: tuple[Tree, ...]
+    base: float
     forest: tuple[Tree, ...]
 
 
-Tree = (
-    float | list["int | float | Tree"]
-)  # as the file has them: made into anything else they would take longer to read
-_LINEAR = 0.2  # say that the regression has; the forest has the rest
+Tree = float | tuple[int, float, "Tree", "Tree"]
+_LINEAR, _BOOSTED = 0.2, 0.3  # say that each part has; the forest has the rest
 _REACH = 4.0  # standardised measures are cut here
 
 
 def probability(measures: Sequence[float]) -> float:
     """That the evidence bears the claim out, 0..1; `measures` as `features.NAMES` orders them."""
     model = _IN_USE[0] if _IN_USE else _model()
+    boosted = model.base + _leaves(model.boosted, measures)
     grown = _leaves(model.forest, measures) / len(model.forest)
-    return _LINEAR * _sigmoid(_linear(model, measures)) + (1 - _LINEAR) * grown
+    linear = _sigmoid(_linear(model, measures))
+    return _LINEAR * linear + _BOOSTED * _sigmoid(boosted) + (1 - _LINEAR - _BOOSTED) * grown
 
 
 def use(raw: dict[str, Any] | None) -> None:
@@ -73,7 +76,7 @@ def _leaves(trees: Sequence[Tree], measures: Sequence[float]) -> float:
     total = 0.0
     for tree in trees:
         node: Any = tree
-        while node.__class__ is list:  # three times as fast as isinstance, and this runs most of all
+        while node.__class__ is tuple:  # three times as fast as isinstance, and this runs most of all
             at, threshold, low, high = node
             node = low if measures[at] <= threshold else high
         total += node
@@ -99,5 +102,13 @@ def _read(raw: dict[str, Any]) -> Model:
         by=tuple(raw["by"]),
         linear=tuple(tuple(map(float, row)) for row in raw["linear"]),
         bias=raw["bias"],
-        forest=tuple(raw["forest"]),
+        boosted=tuple(_tree(tree) for tree in raw["boosted"]),
+        base=raw["base"],
+        forest=tuple(_tree(tree) for tree in raw["forest"]),
     )
+
+
+def _tree(node: float | list[object]) -> Tree:
+    if isinstance(node, list):
+        return int(node[0]), float(node[1]), _tree(node[2]), _tree(node[3])  # type: ignore[call-overload, arg-type]
+    return float(node)

@@ -150,11 +150,13 @@ def _stance(found: Stance) -> _Side:
 
 def _told(readings: list[Reading], sources: Iterable[Source]) -> list[_Case]:
     cases: dict[tuple[str, str], _Case] = {}
-    kept = {reading.source.id for reading in readings}
-    everything = [address for source in sources if source.id in kept for address in addresses(source)]
+    by_source: dict[str, list[Reading]] = {}
+    for reading in readings:
+        by_source.setdefault(reading.source.id, []).append(reading)
+    everything = [address for source in sources if source.id in by_source for address in addresses(source)]
     for ours, theirs in address_clashes(everything):
         one, other = sorted((ours, theirs), key=lambda address: address.outlet)
-        sides = [_addressed(readings, address) for address in (one, other)]
+        sides = [_addressed(by_source[address.source.id], address) for address in (one, other)]
         if all(side.readings for side in sides):
             case = cases.setdefault((one.outlet, other.outlet), _Case("name", (_Side(), _Side())))
             for side, found in zip(case.sides, sides, strict=True):
@@ -164,16 +166,15 @@ def _told(readings: list[Reading], sources: Iterable[Source]) -> list[_Case]:
         for side, outlet in zip(case.sides, (one_outlet, other_outlet), strict=True):
             for address in everything:  # the rest of the interview
                 if address.outlet == outlet:
-                    side.readings.extend(_addressed(readings, address).readings)
+                    side.readings.extend(_addressed(by_source[address.source.id], address).readings)
     return list(cases.values())
 
 
 def _addressed(readings: list[Reading], address: Address) -> _Side:
-    """The sentence in which the outlet stands."""
+    """The sentence of its source in which the outlet stands."""
     for reading in readings:
-        sentence = reading.sentence
-        if sentence.source == address.source.id and sentence.start <= address.outlet_start < sentence.end:
-            return _Side([reading], address.outlet_start - sentence.start)
+        if reading.sentence.start <= address.outlet_start < reading.sentence.end:
+            return _Side([reading], address.outlet_start - reading.sentence.start)
     return _Side()
 
 

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 #: Scripts written without spaces, as the inside of a character class.
 SPACELESS = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_ARTICLE = 10_000  # characters; the words of longer texts are not remembered
 _SPACED = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 # Blocks with vowel signs and points, which are no letters to `re`, but parts of words (Devanagari, Hebrew with points).
 _MARKED = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0dff]")
@@ -20,10 +21,9 @@ _ASCII = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")  # the same for folded ASCII, a
 
 def words(text: str) -> list[str]:
     """Case-folded words in order; combining marks are composed first where Unicode has a composed form."""
-    return list(_words(text))
+    return list((_remembered if len(text) <= _ARTICLE else _words)(text))
 
 
-@lru_cache(maxsize=8192)  # every room asks for the words of the same sentences
 def _words(text: str) -> tuple[str, ...]:
     if text.isascii():
         return tuple(_ASCII.findall(text.lower()))
@@ -32,6 +32,9 @@ def _words(text: str) -> tuple[str, ...]:
     if not is_spaced(folded):
         return tuple(_mixed().findall(folded))
     return tuple((_marked() if _MARKED.search(folded) else _SPACED).findall(folded))
+
+
+_remembered = lru_cache(maxsize=8192)(_words)  # every room asks for the words of the same sentences
 
 
 def count_words(text: str) -> int:

@@ -31,13 +31,20 @@ _CLOSERS = {
     "＂": "＂",
 }
 _ALSO = {"„": '”“"', "“": '”"', '"': '"”', "»": "«", "``": '"”'}
+_ARTICLE = 50_000  # characters; the quotations of longer texts are not remembered
 _LONGEST = 4_000  # characters; an opening mark without its partner must not swallow the rest of a text
 
 
-@lru_cache(maxsize=2048)
 def quotes(text: str, language: str = "en") -> tuple[Quote, ...]:
     """All quotations of `text` in order, outermost only, with speakers where the text names them; cached by text."""
-    return attributed(text, spans(text), base_language(language))
+    return (_remembered if len(text) <= _ARTICLE else _quotes)(text, base_language(language))
+
+
+def _quotes(text: str, language: str) -> tuple[Quote, ...]:
+    return attributed(text, spans(text), language)
+
+
+_remembered = lru_cache(maxsize=2048)(_quotes)
 
 
 def spans(text: str) -> tuple[tuple[int, int], ...]:

@@ -57,6 +57,20 @@ def test_a_heading_inside_the_article():
     assert reasons(BODY.replace("\n\n“We", "\n\nLoud noise\n\n“We")) == {"Loud noise": "heading"}
 
 
+def test_items_of_a_list_that_end_in_brackets_are_no_captions():
+    items = (
+        "- Life jackets for every passenger (240)\n- A second radio on the bridge (VHF)\n- A lamp on the stern (LED)"
+    )
+    listed = BODY.replace("\n\n“We", f" The inspectors had asked for these things in May:\n\n{items}\n\n“We")
+    assert reasons(listed) == {}
+
+
+def test_a_name_between_the_standfirst_and_a_note_of_the_page_is_a_byline():
+    head = BODY.partition("\n\n")[0]
+    signed = BODY.replace(head, f"{head}\n\nMarta Ferreira\n\nThis article was amended on 4 May to correct a name.")
+    assert reasons(signed)["Marta Ferreira"] == "byline"
+
+
 def test_a_clean_article_is_left_alone():
     assert read(BODY).removed == ()
 

@@ -8,9 +8,9 @@ from dataclasses import asdict
 from typing import Any, Literal
 
 from summarizer.batch.compare import Comparison, Entry, Scores
-from summarizer.render.layout import plural
 from summarizer.schemas import encode
 from summarizer.text.display import printable
+from summarizer.text.words import plural
 
 _ROWS: tuple[tuple[str, str, str], ...] = (
     ("claims", "claims", "d"),

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from summarizer import config
-from summarizer.cli import choose, output
+from summarizer.cli import choose
 from summarizer.errors import ConfigError, ContextExceeded, ReplyRejected
 from summarizer.model.value import dataclass
+from summarizer.text.words import plural
 
 if TYPE_CHECKING:
     from summarizer.engines.choosing import Built
@@ -149,7 +150,7 @@ class _Tally:
         if not self.asked:
             return "nothing to ask: every claim is copied or has no evidence"
         silent = f", {self.silent} without an answer that could be read" if self.silent else ""
-        return f"asked about {output.count(self.asked, 'claim')}{silent}"
+        return f"asked about {plural(self.asked, 'claim')}{silent}"
 
 
 def _paid(built: Built) -> str:
@@ -158,4 +159,4 @@ def _paid(built: Built) -> str:
         return ""
     cost = "cost not known" if meter.unpriced else f"${meter.cost_usd:.4f}"
     money = f", {meter.prompt} + {meter.completion} tokens, {cost}" if meter.calls else ""
-    return f"; {output.count(meter.calls, 'call')} paid for{money}"
+    return f"; {plural(meter.calls, 'call')} paid for{money}"

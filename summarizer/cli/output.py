@@ -97,8 +97,3 @@ def safe(text: str) -> str:
     from summarizer.text.display import one_line
 
     return one_line(text)
-
-
-def count(number: int, noun: str) -> str:
-    """`1 claim`, `2 claims`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

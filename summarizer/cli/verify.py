@@ -12,6 +12,7 @@ import click
 
 from summarizer.cli import judging, output
 from summarizer.errors import DocumentError
+from summarizer.text.words import plural
 from summarizer.verify.document import Located
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _brief(read: _Read, judge: Judge | None, each: Each | None) -> tuple[list[Lo
     report = verify(brief, judge, each)
     lines = {match[1]: read[1].count("\n", 0, match.start()) + 1 for match in re.finditer(r'"id":\s*"(C\d+)"', read[1])}
     found = [Located(finding, lines.get(finding.claim or "", 0), 1) for finding in report.findings]
-    return found, f"{output.count(len(brief.claims), 'claim')}, {output.count(len(found), 'finding')}"
+    return found, f"{plural(len(brief.claims), 'claim')}, {plural(len(found), 'finding')}"
 
 
 def _cited(read: _Read, paths: tuple[str, ...], judge: Judge | None, each: Each | None) -> tuple[list[Located], str]:
@@ -80,7 +81,7 @@ def _cited(read: _Read, paths: tuple[str, ...], judge: Judge | None, each: Each 
     examined = examine(read[1], load(*paths).sources, judge, each)
     labels = [item.support.label for item in examined.statements]
     counts = ", ".join(f"{labels.count(label)} {label}" for label in ("supported", "partial", "unsupported"))
-    statements, findings = output.count(len(labels), "statement"), output.count(len(examined.findings), "finding")
+    statements, findings = plural(len(labels), "statement"), plural(len(examined.findings), "finding")
     return list(examined.findings), f"{statements}: {counts}; {findings}"
 
 

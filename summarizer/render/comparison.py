@@ -9,8 +9,7 @@ from typing import Literal
 
 from summarizer.model import Brief, Claim
 from summarizer.model.value import dataclass
-from summarizer.render import layout
-from summarizer.text.words import count_words
+from summarizer.text.words import count_words, plural
 from summarizer.verify.alignment import rows
 
 
@@ -78,4 +77,4 @@ def described(column: Column) -> str:
         return column.problem
     run = column.brief.run
     count = sum(count_words(claim.text) for claim in column.brief.claims)
-    return ", ".join(part for part in (run.engine, run.model, run.style, layout.plural(count, "word")) if part)
+    return ", ".join(part for part in (run.engine, run.model, run.style, plural(count, "word")) if part)

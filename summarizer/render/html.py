@@ -12,6 +12,7 @@ from typing import Any
 
 from summarizer.model import Brief, Citation, Claim, Sentence, Source
 from summarizer.render import layout
+from summarizer.text.words import plural
 
 _RTL = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"))
 _NOT_LATIN = _RTL | {
@@ -71,7 +72,7 @@ def context(brief: Brief) -> dict[str, Any]:
         "origins": len({source.origin or source.id for source in brief.sources}),
         "day": layout.day,
         "label": layout.label(brief),
-        "plural": layout.plural,
+        "plural": plural,
         "known": frozenset(claim.id for claim in brief.claims),
     }
 
@@ -152,7 +153,7 @@ def _claim(claim: Claim, notes: dict[str, list[Any]], languages: dict[str, str])
         "it": claim,
         "lang": spoken(claim, languages),
         "support": _SUPPORT.get(claim.support.label, claim.support.label),
-        "backing": "contested" if label == "contested" else layout.plural(claim.corroboration.origins, "origin"),
+        "backing": "contested" if label == "contested" else plural(claim.corroboration.origins, "origin"),
         "notes": notes.get(claim.id, []),
     }
 

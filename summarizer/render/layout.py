@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 from summarizer.model import Brief, Citation, Claim, Disagreement, Section, Source, TimelineEntry
 from summarizer.styles import languages
-from summarizer.text.words import count_words
+from summarizer.text.words import count_words, plural
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -126,8 +126,3 @@ def making(brief: Brief) -> tuple[str, ...]:
         f"Written by the {brief.run.engine} engine{model}, style {brief.run.style}, version {brief.run.version}."
     )
     return tuple(lines)
-
-
-def plural(number: int, noun: str) -> str:
-    """`1 source`, `2 sources`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

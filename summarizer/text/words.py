@@ -1,4 +1,4 @@
-"""Words of a text in any script, folded for comparison.
+"""Words of a text in any script, folded for comparison; and what is counted, in English.
 
 Scripts written without spaces (Han, kana, Thai, Lao, Khmer, Burmese) give one word a character. Does not stem, and
 knows no stop words.
@@ -66,3 +66,8 @@ def _marked() -> re.Pattern[str]:
 @cache
 def _one() -> re.Pattern[str]:
     return re.compile(f"[{SPACELESS}]")
+
+
+def plural(number: int, noun: str) -> str:
+    """`1 source`, `2 sources`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

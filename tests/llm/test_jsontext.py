@@ -57,12 +57,9 @@ def test_what_was_cut_off_keeps_its_whole_parts(claims: list[dict[str, object]],
 @given(st.text(max_size=200))
 @settings(deadline=None)
 def test_any_text_gives_an_object_or_nothing(text: str) -> None:
-    for whole in (text, "{" + text):
+    for whole in (text, "{" + text, '{"a": {"b": 1}, "' + text):
         found = find(whole)
         assert found is None or isinstance(found.value, dict)
-    begun = find('{"a": {"b": 1}, "' + text)
-    assert begun is not None
-    assert "a" in begun.value
 
 
 @pytest.mark.parametrize("text", ["", "none", "[1, 2]", "{", "}{", "{]}", '{"a": }', "{" * 100_000, '{"a":' * 100_000, '{"a": "' + "\\" * 300_001, '{"' * 200_000, "[{" * 300_000, '"' * 1_000_000, '{"a' + '\\"' * 500_000])  # fmt: skip

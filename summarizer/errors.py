@@ -24,6 +24,10 @@ that is the business of `cli`. Programming mistakes are not here: they stay Pyth
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 
 class SummarizerError(Exception):
     """Base of everything a user can meet.
@@ -42,9 +46,17 @@ class SummarizerError(Exception):
         self.where = where
         self.hint = hint
 
+    def __reduce__(self) -> tuple[Callable[..., SummarizerError], tuple[object, ...]]:
+        return _again, (type(self), self.message, self.where, self.hint)
+
     def __str__(self) -> str:
         head = f"{self.where}: {self.message}" if self.where else self.message
         return f"{head}\n{self.hint}" if self.hint else head
+
+
+def _again(kind: type[SummarizerError], message: str, where: str | None, hint: str | None) -> SummarizerError:
+    """An error that came from another process, or was copied."""
+    return kind(message, where=where, hint=hint)
 
 
 class CheckFailed(SummarizerError):

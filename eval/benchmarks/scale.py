@@ -6,13 +6,12 @@ import hashlib
 import json
 import random
 import re
-import resource
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import multiling
+from costs import Costs
 
 from summarizer import styles
 from summarizer.engines.extractive import Extractive
@@ -48,7 +47,7 @@ def _changed(sentence: str, dice: random.Random) -> str:
 
 
 def measure(topics: list[multiling.Topic]) -> list[dict[str, float]]:
-    """One row a size: articles, sentences, processor seconds of gather and engine, peak megabytes."""
+    """One row a size: articles, sentences, seconds of gather and engine, peak megabytes of all processes."""
     del topics  # each process reads them anew, so that memory is its own
     folder = sys.argv[sys.argv.index("--data") + 1]
     rows = []
@@ -61,18 +60,19 @@ def measure(topics: list[multiling.Topic]) -> list[dict[str, float]]:
 def one(folder: Path, count: int) -> dict[str, float]:
     """Measure one size in this process."""
     corpus = articles(multiling.load(folder / "multiling2011"), count)
-    start = time.process_time()
-    evidence = gather(corpus)
-    middle = time.process_time()
-    Extractive().write(evidence, Ask(styles.find("briefing", ()), 250))
-    end = time.process_time()
+    with Costs() as costs:
+        evidence = gather(corpus)
+        gathered = costs.lap()
+        Extractive().write(evidence, Ask(styles.find("briefing", ()), 250))
+        written = costs.lap()
     return {
         "articles": count,
         "sentences": len(evidence.sentences),
-        "gather": middle - start,
-        "engine": end - middle,
-        "seconds": end - start,
-        "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "gather": gathered,
+        "engine": written,
+        "seconds": costs.seconds,
+        "processor_seconds": costs.processor_seconds,
+        "megabytes": costs.mebibytes,
     }
 
 

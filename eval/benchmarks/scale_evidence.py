@@ -4,8 +4,9 @@
 
 Articles of thirty sentences each: one document's own sentences first, then sentences of other documents with three
 words in ten changed, so that some repeat across articles and most do not. Each size runs in a process of its own, from
-files on disk to `Evidence`. Writes `eval/results/scale_evidence.json` and a plot beside it. Exit code 0 when
-the limits are kept, 1 otherwise, 2 without data.
+files on disk to `Evidence`; large ones use a process for each core (`LOKY_MAX_CPU_COUNT=1`: one). Memory is that of
+all processes; growth is that of processor time a sentence. Writes `eval/results/scale_evidence.json` and a plot beside
+it. Exit code 0 when the limits are kept, 1 otherwise, 2 without data.
 """
 
 from __future__ import annotations
@@ -14,12 +15,12 @@ import argparse
 import json
 import os
 import random
-import resource
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
+
+from costs import Costs
 
 RESULTS = Path(__file__).parents[1] / "results"
 LIMITS = {"seconds": 20.0, "mebibytes": 1536.0, "growth": 1.35}
@@ -45,21 +46,22 @@ def write_articles(data: Path, number: int, folder: Path) -> None:
 
 
 def measure(folder: Path) -> dict[str, float]:
-    """Seconds of processor time and of the clock, peak memory, and what came out. Runs in the child process."""
-    from summarizer.evidence import gather  # noqa: PLC0415  # counted
-    from summarizer.ingest import load  # noqa: PLC0415  # counted
+    """Seconds of the clock and of all processors, peak memory, and what came out. Runs in the child process."""
+    with Costs() as costs:
+        from summarizer.evidence import gather  # noqa: PLC0415  # counted
+        from summarizer.ingest import load  # noqa: PLC0415  # counted
 
-    clock, start = time.perf_counter(), time.process_time()
-    corpus = load(folder)
-    read = time.process_time() - start
-    evidence = gather(corpus)
+        corpus = load(folder)
+        read = costs.lap()
+        evidence = gather(corpus)
     return {
         "articles": float(len(corpus.sources)),
         "sentences": float(len(evidence.sentences)),
         "ingestion_seconds": read,
-        "seconds": time.process_time() - start,
-        "clock_seconds": time.perf_counter() - clock,
-        "mebibytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "seconds": costs.seconds,
+        "processor_seconds": costs.processor_seconds,
+        "processes": float(costs.processes),
+        "mebibytes": costs.mebibytes,
         "groups": float(len(evidence.groups)),
         "disagreements": float(len(evidence.disagreements)),
     }
@@ -68,18 +70,18 @@ def measure(folder: Path) -> dict[str, float]:
 def plot(rows: list[dict[str, float]]) -> str:
     """Seconds over sentences as SVG, with the line that linear growth from the first point would take."""
     wide, high, left, low = 560, 340, 60, 290
-    most_x, most_y = max(row["sentences"] for row in rows), max(row["seconds"] for row in rows) * 1.1
+    most_x, most_y = max(row["sentences"] for row in rows), max(row["processor_seconds"] for row in rows) * 1.1
     points = [
-        (left + row["sentences"] / most_x * (wide - left - 30), low - row["seconds"] / most_y * (low - 30))
+        (left + row["sentences"] / most_x * (wide - left - 30), low - row["processor_seconds"] / most_y * (low - 30))
         for row in rows
     ]
-    slope = rows[0]["seconds"] / rows[0]["sentences"] * most_x
+    slope = rows[0]["processor_seconds"] / rows[0]["sentences"] * most_x
     linear = f'<line x1="{left}" y1="{low}" x2="{wide - 30}" y2="{low - slope / most_y * (low - 30):.1f}" stroke="#999"'
     drawn = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
     dots = "".join(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="#1f5fa8"/>' for x, y in points)
     labels = "".join(
         f'<text x="{x:.1f}" y="{low + 18}" text-anchor="middle">{row["sentences"]:.0f}</text>'
-        f'<text x="{x - 8:.1f}" y="{y - 8:.1f}" text-anchor="end">{row["seconds"]:.1f} s</text>'
+        f'<text x="{x - 8:.1f}" y="{y - 8:.1f}" text-anchor="end">{row["processor_seconds"]:.1f} s</text>'
         for (x, y), row in zip(points, rows, strict=True)
     )
     return (
@@ -114,7 +116,7 @@ def main() -> int:
             done = subprocess.run(command, capture_output=True, check=True, text=True, env=dict(os.environ))  # noqa: S603  # this file
         rows.append({key: round(value, 2) for key, value in json.loads(done.stdout).items()})
         print(rows[-1])
-    each = [row["seconds"] / row["sentences"] for row in rows]
+    each = [row["processor_seconds"] / row["sentences"] for row in rows]
     result = {
         "seconds": rows[-1]["seconds"],
         "mebibytes": rows[-1]["mebibytes"],

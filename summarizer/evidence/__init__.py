@@ -10,6 +10,7 @@ from summarizer.evidence.conflicts import find
 from summarizer.evidence.groups import group
 from summarizer.model import Corpus, Evidence, Removed, Sentence, Source
 from summarizer.text.segment import sentences
+from summarizer.workers import later
 
 __all__ = ["gather"]
 
@@ -20,13 +21,14 @@ def gather(corpus: Corpus) -> Evidence:
     orders = tuple(aside(read, corpus.sources))
     places = {(span.source, span.start) for span in orders}
     kept = tuple(one for one in read if (one.source, one.start) not in places) if orders else read
-    groups = group(kept)
+    grouped = later(group, kept, sum(len(sentence.text) for sentence in kept))
+    disagreements = find(kept, corpus.sources)
     return Evidence(
         sources=corpus.sources,
         sentences=kept,
-        groups=groups,
+        groups=grouped(),
         origins=corpus.origins,
-        disagreements=find(kept, corpus.sources),
+        disagreements=disagreements,
         removed=tuple(span for source in corpus.sources for span in _set_aside(source, orders)),
     )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import heapq
 import math
 from collections import Counter
+from collections.abc import Sequence
 from itertools import chain
 
 from summarizer.evidence.readings import Reading
@@ -67,3 +68,35 @@ def _partners(
             common = sum(map(weight.__getitem__, reading.stems & partner.stems))
             scored.append((common / max(1, min(mass[place], mass[other])), -other))
     return sorted([(-other, overlap) for overlap, other in heapq.nlargest(_PARTNERS, scored)])
+
+
+def parts(found: Sequence[Pair], number: int) -> list[list[int]]:
+    """The places of pairs in about as many equal parts, pairs with a sentence in common in one part.
+
+    So a sentence is taken apart in one process alone. Clusters grow from the closest pairs on, to half a part's size:
+    where everything hangs together, the loosest pairs are cut, and their sentences taken apart twice.
+    """
+    if number < 2:
+        return [list(range(len(found)))]
+    leader: dict[int, int] = {}
+    size: dict[int, int] = {}
+
+    def lead(reading: Reading) -> int:
+        at = leader.setdefault(id(reading), id(reading))
+        while leader[at] != at:
+            leader[at] = at = leader[leader[at]]
+        return at
+
+    most = len({id(reading) for pair in found for reading in (pair.one, pair.other)}) // (2 * number)
+    for pair in sorted(found, key=lambda pair: -pair.overlap):
+        one, other = lead(pair.one), lead(pair.other)
+        together = size.get(one, 1) + size.get(other, 1)
+        if one != other and together <= most:
+            leader[other], size[one] = one, together
+    clusters: dict[int, list[int]] = {}
+    for place, pair in enumerate(found):
+        clusters.setdefault(lead(pair.other), []).append(place)
+    shares: list[list[int]] = [[] for _ in range(number)]
+    for cluster in sorted(clusters.values(), key=len, reverse=True):
+        min(shares, key=len).extend(cluster)
+    return [sorted(share) for share in shares]

@@ -10,13 +10,13 @@ wording is no disagreement. Sentences of one source never disagree here. Who is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from summarizer.evidence.conflict_counts import clashes, same_day
 from summarizer.evidence.conflict_events import Mention, cause_sides, mentions, status_sides
 from summarizer.evidence.conflict_names import one_place
-from summarizer.evidence.conflict_pairs import Pair, pairs
+from summarizer.evidence.conflict_pairs import Pair, pairs, parts
 from summarizer.evidence.conflict_quotes import Address, address_clashes, addresses
 from summarizer.evidence.conflict_slots import Difference, differences
 from summarizer.evidence.conflict_stances import Stance, stance_sides, stances
@@ -25,6 +25,7 @@ from summarizer.evidence.readings import Reading, fold, stem
 from summarizer.model import Citation, Disagreement, DisagreementKind, Position, Sentence, Source
 from summarizer.text.lexicon import function_words
 from summarizer.text.normalise import names
+from summarizer.workers import later, processes
 
 _CLOSE = 0.45  # word weight in common for sentences to be aligned
 _MOST = 4  # citations on one side
@@ -46,6 +47,7 @@ class _Case:
 
     kind: DisagreementKind
     sides: tuple[_Side, _Side]
+    topic: str = ""
 
 
 def find(
@@ -66,9 +68,9 @@ def find(
     if len({reading.source.id for reading in readings}) < 2:
         return ()
     order = {reading.sentence.id: place for place, reading in enumerate(readings)}
-    cases = _once(
-        [*_events(readings), *_counts(readings), *_told(readings, sources), *_stances(readings), *_edits(readings)]
-    )
+    edits = _edits(readings)
+    others = [*_events(readings), *_counts(readings), *_told(readings, sources), *_stances(readings)]
+    cases = _once([*others, *edits()])
     cases.sort(key=lambda case: min(order[r.sentence.id] for side in case.sides for r in side.readings))
     return tuple(_disagreement(case) for case in cases)
 
@@ -81,21 +83,67 @@ def _once(cases: list[_Case]) -> list[_Case]:
     return list(kept.values())
 
 
-def _edits(readings: list[Reading]) -> list[_Case]:
-    """Contradictions between nearly equal sentences, those with the same two values brought together."""
-    cases: dict[tuple[str, str, str], _Case] = {}
+def _edits(readings: list[Reading]) -> Callable[[], list[_Case]]:
+    """Contradictions between nearly equal sentences, those with the same two values brought together.
+
+    They are looked for in other processes where there is much to compare, and waited for when they are asked for.
+    """
     said = {(reading.source.id, reading.words) for reading in readings}
-    for pair in pairs(readings, _CLOSE):
-        if (pair.one.source.id, pair.other.words) in said or (pair.other.source.id, pair.one.words) in said:
-            continue  # one source has both sentences, and does not contradict itself by them
+    close = [
+        pair
+        for pair in pairs(readings, _CLOSE)
+        # One source that has both sentences does not contradict itself by them.
+        if (pair.one.source.id, pair.other.words) not in said and (pair.other.source.id, pair.one.words) not in said
+    ]
+    size = sum(len(reading.text) for reading in readings)
+    shares = parts(close, processes(size))
+    waiting = [(share, later(_compared, [close[place] for place in share], size)) for share in shares]
+
+    def cases() -> list[_Case]:
+        told = {place: edits for share, result in waiting for place, edits in zip(share, result(), strict=True)}
+        return _gathered((pair, told[place]) for place, pair in enumerate(close))
+
+    return cases
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """A difference of a pair. `swap`: the second value is the lesser; `topic` is that of the first one of its kind."""
+
+    difference: Difference
+    values: tuple[str, str]
+    swap: bool
+    topic: str
+
+
+def _compared(close: list[Pair]) -> list[list[_Edit]]:
+    """What each pair differs in."""
+    told: list[list[_Edit]] = []
+    seen: set[tuple[str, str, str]] = set()
+    for pair in close:
+        edits: list[_Edit] = []
         for difference in differences(pair):
             if difference.kind == "number" and _moved(pair):
                 continue
             one, other = (" ".join(fold(word) for word in text.split()) for text in (difference.one, difference.other))
-            swap = one > other
-            key = (difference.kind, min(one, other), max(one, other))
-            case = cases.setdefault(key, _Case(difference.kind, (_Side(), _Side())))
-            _add(case, pair, difference, swap=swap)
+            values, swap = (min(one, other), max(one, other)), one > other
+            about = ""
+            if (difference.kind, *values) not in seen:
+                seen.add((difference.kind, *values))
+                sides = (pair.one, difference.start), (pair.other, difference.other_start)
+                about = _topic(difference.kind, *(sides[::-1] if swap else sides))
+            edits.append(_Edit(difference, values, swap, about))
+        told.append(edits)
+    return told
+
+
+def _gathered(told: Iterable[tuple[Pair, list[_Edit]]]) -> list[_Case]:
+    cases: dict[tuple[str, str, str], _Case] = {}
+    for pair, edits in told:
+        for edit in edits:
+            kind = edit.difference.kind
+            case = cases.setdefault((kind, *edit.values), _Case(kind, (_Side(), _Side()), edit.topic))
+            _add(case, pair, edit.difference, swap=edit.swap)
     return list(cases.values())
 
 
@@ -180,7 +228,8 @@ def _addressed(readings: list[Reading], address: Address) -> _Side:
 
 def _disagreement(case: _Case) -> Disagreement:
     positions = tuple(_position(side) for side in case.sides)
-    return Disagreement(_topic(case), case.kind, positions)
+    one, other = ((side.readings[0], side.start) for side in case.sides)
+    return Disagreement(case.topic or _topic(case.kind, one, other), case.kind, positions)
 
 
 def _position(side: _Side) -> Position:
@@ -217,11 +266,11 @@ def _closed(text: str) -> str:
     return text
 
 
-def _topic(case: _Case) -> str:
+def _topic(kind: DisagreementKind, *sides: tuple[Reading, int]) -> str:
     """The two values, and what both sides talk about in words that both use."""
-    one, other = (side.readings[0] for side in case.sides)
-    sides = [(side.readings[0].text, side.start, side.readings[0].source.language) for side in case.sides]
-    return topic(case.kind, sides, _shared(one, other)) or _clip(one.text, 0)[:60]
+    one, other = (reading for reading, _ in sides)
+    told = [(reading.text, start, reading.source.language) for reading, start in sides]
+    return topic(kind, told, _shared(one, other)) or _clip(one.text, 0)[:60]
 
 
 def _shared(one: Reading, other: Reading) -> Iterator[str]:

@@ -8,7 +8,9 @@ of the library beneath limits the cores; `1` turns this off. Waiting for a model
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import Any, TypeVar
 
@@ -16,6 +18,7 @@ PAYS = 500_000  # characters of text: two or three seconds of work
 _MOST = 8  # processes; each needs some 80 MB
 _SHARES = 4  # parts for each process, so that none waits long for the slowest
 _IDLE_S = 5  # until an idle process ends
+_SAFE = {"PYTHONSAFEPATH": "1"}
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
 
@@ -53,8 +56,9 @@ def later(work: Callable[[_Task], _Result], task: _Task, size: int) -> Callable[
     from concurrent.futures.process import BrokenProcessPool
 
     try:
-        pool = _pool()
-        future = pool.submit(work, task)
+        with _safely():
+            pool = _pool()
+            future = pool.submit(work, task)
     except (OSError, AssertionError, ImportError, BrokenProcessPool):  # no semaphores; daemons have no children
         return here
 
@@ -84,7 +88,22 @@ def _pool() -> Any:  # noqa: ANN401  # loky names its class in private
     """The processes, started once and shared by everything that comes while they are not idle for long."""
     import loky
 
-    return loky.get_reusable_executor(max_workers=processes(PAYS), timeout=_IDLE_S)
+    return loky.get_reusable_executor(max_workers=processes(PAYS), timeout=_IDLE_S, env=_SAFE)
+
+
+@contextmanager
+def _safely() -> Iterator[None]:
+    """Nothing that lies in the working directory is imported by what is started: there may be anything among articles.
+
+    `env=` reaches the processes that work, the process environment those that the library starts beside them.
+    """
+    added = [name for name in _SAFE if name not in os.environ]
+    os.environ.update({name: _SAFE[name] for name in added})
+    try:
+        yield
+    finally:
+        for name in added:
+            os.environ.pop(name, None)
 
 
 def _each(work: Callable[[_Task], _Result], tasks: Sequence[_Task]) -> list[_Result]:

@@ -158,3 +158,32 @@ def test_evidence_is_the_same_with_and_without_processes(monkeypatch: pytest.Mon
     monkeypatch.setattr(workers, "PAYS", 1)
     assert load(tmp_path) == corpus
     assert gather(corpus) == alone
+
+
+@pytest.mark.slow
+def test_what_lies_among_the_articles_is_not_imported(tmp_path: Path) -> None:
+    articles, program = tmp_path / "articles", tmp_path / "program.py"
+    articles.mkdir()
+    for name in ("loky", "pickle", "signal", "random", "summarizer", "argparse", "threading"):
+        (articles / f"{name}.py").write_text("open('executed', 'w')\nraise SystemExit(1)\n")
+    program.write_text(
+        f"import os, sys\nsys.path.insert(0, {str(Path.cwd())!r})\n"
+        "from summarizer import workers\nfrom summarizer.text.words import words\n"
+        "os.chdir('articles')\n"
+        f"print(list(workers.spread(words, ['One word.', 'Two words.'], [{MUCH}] * 2)))\n"
+        "print('PYTHONSAFEPATH' in os.environ)\n"
+    )
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}  # may say `.` itself
+    done = subprocess.run(
+        [sys.executable, str(program)],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == "False"
+    assert "two" in done.stdout
+    assert not (articles / "executed").exists()

@@ -15,6 +15,9 @@ run="$place/venv/bin/summarizer"
 "$run" styles list
 "$run" brief "$seeds" --quiet -o brief.json -o brief.md -o brief.html
 "$run" verify brief.json
+printf '<html><head><title>Rain</title></head><body><article><h1>Rain closes the pass</h1><p>Heavy rain closed the %s</p></article></body></html>' \
+  "Brenner pass on Monday morning, and road crews cleared forty tonnes of mud from the lanes until noon." > page.html
+"$run" brief page.html --quiet | grep -q "Brenner"
 "$place/venv/bin/python" - <<'PY'
 import importlib.metadata, json, pathlib
 brief = json.loads(pathlib.Path("brief.json").read_text(encoding="utf-8"))

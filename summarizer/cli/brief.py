@@ -18,6 +18,7 @@ from summarizer.cli import choose, output
 from summarizer.model import Brief, Corpus, OnUnsupported, Style
 from summarizer.model.value import dataclass
 from summarizer.storage import write_whole
+from summarizer.text.words import plural
 
 if TYPE_CHECKING:
     from summarizer.engines.choosing import Choice
@@ -134,7 +135,18 @@ def _write(flags: Flags, corpus: Corpus, style: Style, settings: config.Settings
         built.close()
     for note in brief.run.notes:
         output.say(f"note: {note}", quiet=flags.quiet)
+    latest = max(corpus.sources, key=lambda source: source.published or "")
+    if flags.as_of and flags.as_of < (latest.published or "")[: len(flags.as_of)]:
+        output.say(f"warning: --as-of {flags.as_of} is before {latest.id} was published, {latest.published}")
+    if not brief.claims:
+        output.say(
+            f"warning: no claim: no sentence that stands alone fits into {plural(_budget(flags, style), 'word')}"
+        )
     return brief
+
+
+def _budget(flags: Flags, style: Style) -> int:
+    return flags.max_words or style.max_words
 
 
 def _foretell(flags: Flags, corpus: Corpus, style: Style, settings: config.Settings) -> int:
@@ -142,7 +154,7 @@ def _foretell(flags: Flags, corpus: Corpus, style: Style, settings: config.Setti
     from summarizer.model import Ask
 
     built = choose.engine(flags.engine or settings.engine, settings, replace(flags.choice, dry=True))
-    ask = Ask(style, flags.max_words or style.max_words, flags.focus, flags.as_of, flags.seed)
+    ask = Ask(style, _budget(flags, style), flags.focus, flags.as_of, flags.seed)
     found = dryrun.foretell(corpus, ask, built, settings)
     click.echo(dryrun.as_json(found) if flags.form == "json" else dryrun.as_text(found), nl=False)
     return 0

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from summarizer import config
+from summarizer.errors import ConfigError
 
 
 @click.group(short_help="Show or clear the replies that are kept.")
@@ -41,9 +44,14 @@ def prune(days: float) -> None:
 
 
 @command.command()
-@click.confirmation_option("-y", "--yes", prompt="Delete every reply that is kept?", help="Do not ask.")
-def clear() -> None:
+@click.option("-y", "--yes", is_flag=True, help="Do not ask.")
+def clear(*, yes: bool) -> None:
     """Delete the cache."""
     from summarizer.llm import caching
+
+    if not yes and not sys.stdin.isatty():
+        raise ConfigError("nobody is there to be asked", where="cache clear", hint="add --yes to delete all the same")
+    if not yes:
+        click.confirm("Delete every reply that is kept?", abort=True)
 
     click.echo(f"{caching.clear(config.read().cache_dir)} replies deleted")

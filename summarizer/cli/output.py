@@ -49,6 +49,8 @@ def form_of(path: Path, wanted: str | None = None, formats: tuple[str, ...] = FO
     Raises:
         ConfigError: neither says, or the suffix asks for none of `formats`.
     """
+    if str(path) == "-":
+        raise ConfigError("standard output is where it goes without -o", where="-o -", hint="leave -o out")
     form = _SUFFIXES.get(path.suffix.lower(), wanted)
     if form not in formats:
         known = ", ".join(sorted(suffix for suffix, one in _SUFFIXES.items() if one in formats))

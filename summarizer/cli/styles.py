@@ -87,7 +87,7 @@ def check(names: tuple[str, ...], sources: tuple[str, ...], verbose: bool) -> in
             styles.check_template(style)
             messages = _rendered(style, evidence)
         except StyleError as error:
-            output.say(printable(str(error)))
+            output.say("; ".join(str(error).split("\n")))
             wrong += 1
             continue
         for finding in styles.lint(style):

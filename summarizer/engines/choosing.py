@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from summarizer.config import Settings
 from summarizer.engines.extractive import Extractive
-from summarizer.errors import ConfigError
+from summarizer.errors import ConfigError, ProviderUnavailable
 from summarizer.model import Engine
 from summarizer.model.value import dataclass
 
@@ -190,6 +190,7 @@ def _is_file(model: str | None) -> bool:
 
 def _only_model(endpoint: Endpoint, choice: Choice) -> str:
     """The model to ask for where none is named: that of the recording, our default, or the only one there is."""
+    from summarizer.llm.faults import TransportFault
     from summarizer.llm.openai_chat import DEFAULT_URL, OpenAIChat
     from summarizer.llm.recording import Replaying
 
@@ -201,6 +202,8 @@ def _only_model(endpoint: Endpoint, choice: Choice) -> str:
         chat = OpenAIChat(endpoint)
         try:
             models = chat.models()
+        except TransportFault as fault:
+            raise ProviderUnavailable(str(fault), hint="with --model, it is asked more than once") from None
         finally:
             chat.close()
     if len(models) == 1:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from summarizer.ingest.outlets import beside_a_day
 from summarizer.model import Removed, Source
 
-_URL = re.compile(r"https?://[^\s<>\"')\]]{4,400}")
+_URL = re.compile(r"https?://[^\s<>\"')\]/]{3,100}/[^\s<>\"')\]]{8,400}")  # an article's has a path
 _HOST = re.compile(r"https?://(?:[^/@\s]{0,80}@)?(?:www\d?\.|m\.|edition\.|amp\.)?([^/:\s?#]{3,100})", re.IGNORECASE)
 _PATH_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?|[a-z]{3})[/-](\d\d?)(?:[/_-]|$)", re.IGNORECASE)
 _ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?")
@@ -22,7 +22,7 @@ _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|[Cc]opyright)\s*(?:[Cc]opyright\s*)?(?:(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?)?[\s,]*"
     r"([A-Z][\w&'’-]{1,20}(?: [A-Z&\d][\w&'’-]{0,20}){0,4})"
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")  # `2026年` has no edge of a word
 _DAYS_STAND_IN = frozenset(("headline", "byline", "navigation", "note", "furniture", "dateline", "front-matter"))
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _AGENCY = re.compile(r"\(([A-Z][\w.& -]{1,30})\)\W{0,4}$")

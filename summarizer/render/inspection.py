@@ -15,7 +15,7 @@ from summarizer.model import Disagreement, Evidence, Skipped, Source
 from summarizer.model.value import dataclass
 from summarizer.render.markdown import escape
 from summarizer.text.display import one_line
-from summarizer.text.words import count_words
+from summarizer.text.words import count_words, plural
 
 _QUOTED = 140
 
@@ -176,9 +176,10 @@ def _summary(found: Inspection) -> str:
     echoes = sum(len(group.echoes) for group in evidence.groups)
     before, after = sum(count.tokens for count in found.counts), sum(count.tokens_kept for count in found.counts)
     return (
-        f"{len(evidence.sources)} sources of {len(evidence.origins)} origins; "
-        f"{len(evidence.sentences)} sentences kept, {echoes} of them echoes; {len(evidence.removed)} spans set aside; "
-        f"{len(evidence.disagreements)} disagreements; {before} tokens read, {after} kept ({found.counter})"
+        f"{plural(len(evidence.sources), 'source')} of {plural(len(evidence.origins), 'origin')}; "
+        f"{plural(len(evidence.sentences), 'sentence')} kept, {echoes} of them echoes; "
+        f"{plural(len(evidence.removed), 'span')} set aside; "
+        f"{plural(len(evidence.disagreements), 'disagreement')}; {before} tokens read, {after} kept ({found.counter})"
     )
 
 

@@ -166,3 +166,16 @@ def test_interrupted_is_130_and_one_line(tmp_path: Path) -> None:
     assert process.returncode == 130
     assert b"Traceback" not in err
     assert err.decode().splitlines()[-1] == "summarizer: interrupted"
+
+
+def test_standard_output_is_not_a_file(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE)
+    assert_refused(run("brief", "a.txt", "-q", "-o", "-"), 2, "-o -", "leave -o out")
+
+
+def test_a_brief_without_a_claim_and_a_day_before_the_news_are_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Harbour Herald, 12 March 2025\n\n" + ARTICLE)
+    done = run("brief", "a.txt", "--max-words", "1", "--as-of", "2025-03-11")
+    assert done.returncode == 0
+    assert b"warning: no claim" in done.stderr
+    assert b"--as-of 2025-03-11 is before S1 was published, 2025-03-12" in done.stderr

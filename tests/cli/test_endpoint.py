@@ -16,6 +16,7 @@ import pytest
 from summarizer import verify
 from summarizer.cli import main
 from summarizer.schemas import read_brief
+from tests.conftest import Run
 from tests.llm.server import completion, drips, fails, gigantic, good, hangs, resets, says, send, serving, written
 
 KEY = "sk-test-0123456789abcdef"
@@ -115,6 +116,16 @@ def test_nobody_listening(brief: Brief) -> None:
     code, out, err = brief(url)
     assert (code, out) == (3, "")
     assert "no connection" in err
+
+
+def test_nobody_listening_who_could_name_a_model(run: Run, tmp_path: Path) -> None:
+    with serving(good) as endpoint:
+        url = endpoint.url
+    (tmp_path / "a.txt").write_text("A storm hit the coast of Norland on Monday. Officials said 12 people were hurt.\n")
+    done = run("brief", "a.txt", "--base-url", url)
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert b"no connection" in done.stderr
+    assert b"internal" not in done.stderr
 
 
 CUT = 'Sorry, {"title": "x", "claims": ['

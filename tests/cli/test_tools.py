@@ -104,6 +104,8 @@ def test_the_cache_is_shown_pruned_and_cleared(call: Call, monkeypatch: pytest.M
     assert "replies   0" not in shown
     assert "replies.sqlite" in shown
     assert call("cache", "prune")[1] == "0 replies deleted\n"
+    code, _, err = call("cache", "clear")
+    assert (code, "add --yes" in err) == (2, True)
     assert call("cache", "clear", "--yes")[1] != "0 replies deleted\n"
     assert "not there yet" in call("cache", "info")[1]
 

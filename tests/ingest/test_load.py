@@ -205,12 +205,18 @@ FERRY = (
         ("The Daily Echo | March 12, 2025\n", "The Daily Echo", "2025-03-12"),
         ("London, 12 March 2025\n\n", None, "2025-03-12"),
         ("PORTO, March 12, 2025 (Reuters) - ", "Reuters", "2025-03-12"),
+        ("云江日报 2026年4月8日\n\n", None, "2026-04-08"),
         ("", None, None),
     ],
 )
 def test_a_day_and_an_outlet_above_the_text_are_metadata(head, publisher, published):
     source = load("-", stdin=(head + FERRY).encode()).sources[0]
     assert (source.publisher, source.published) == (publisher, published)
+
+
+def test_the_address_of_a_link_in_a_mails_last_line_is_not_the_articles():
+    text = f"Ferry aground\n\n{FERRY}\nUnsubscribe: https://harbour.example/u\n"
+    assert load("-", stdin=text.encode()).sources[0].url is None
 
 
 @pytest.mark.parametrize(

@@ -159,6 +159,29 @@ def test_records(tmp_path):
 def test_standard_input_is_told_by_its_first_bytes():
     for data, words in ((PAGE, PARAGRAPHS[0]), (pdf("Eight died."), "Eight died."), (docx(paragraphs("Six.")), "Six.")):
         assert words in load("-", stdin=data).sources[0].text
+    records = [{"text": PARAGRAPHS[0], "title": "A"}, {"text": PARAGRAPHS[1]}]
+    for data in (json.dumps(records, indent=1), "\n".join(map(json.dumps, records))):
+        assert [source.text for source in load("-", stdin=data.encode()).sources] == list(PARAGRAPHS[:2])
+    assert load("-", stdin=mail("\n\n".join(PARAGRAPHS))).sources[0].author == "Ana Costa"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{The ferry ran aground} on Monday, the coastguard said.",
+        "[1] The ferry ran aground on Monday, the coastguard said.",
+        "Note: the ferry ran aground on Monday.\n\nNobody was hurt, the coastguard said.",
+        "From: the harbour\nThe ferry ran aground on Monday, the coastguard said.",
+    ],
+)
+def test_text_that_only_begins_like_records_or_a_mail_is_text(text):
+    assert load("-", stdin=text.encode()).sources[0].text == text
+
+
+def test_a_damaged_pdf_is_one_error_and_nothing_else_is_said(capfd):
+    with pytest.raises(SourceError, match="is not a PDF file that can be read"):
+        one(".pdf", b"%PDF-1.7\nnothing in it\n")
+    assert capfd.readouterr() == ("", "")
 
 
 @pytest.mark.parametrize(

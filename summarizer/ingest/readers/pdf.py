@@ -23,11 +23,14 @@ _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 def read(raw: Raw) -> tuple[Document, ...]:
     """One document."""
     logger = logging.getLogger("pypdf")
-    silent, logger.disabled = logger.disabled, True  # it warns on standard error, line by line
+    nowhere, passed_on = logging.NullHandler(), logger.propagate
+    logger.addHandler(nowhere)  # its modules warn on standard error, line by line
+    logger.propagate = False
     try:
         return (_document(raw),)
     finally:
-        logger.disabled = silent
+        logger.propagate = passed_on
+        logger.removeHandler(nowhere)
 
 
 def _document(raw: Raw) -> Document:

@@ -15,7 +15,7 @@ from summarizer.text.normalise import Name, Quote, names, numbers, quotes, same
 from summarizer.verify.analysis import Words, words_of
 from summarizer.verify.case import Case, Hit
 from summarizer.verify.stems import stem
-from summarizer.verify.wordlists import PRONOUNS
+from summarizer.verify.wordlists import COURTESY, PRONOUNS
 
 _CAP = 0.29
 _NAME_CAP = 0.49  # a name may come from what stands around the evidence
@@ -126,10 +126,15 @@ def _spoken(case: Case, quote: Quote, run: list[str]) -> Iterator[Hit]:
 
 
 def _strangers(one: str, other: str) -> bool:
-    left, right = ({stem(word.strip(".,")) for word in text.casefold().split()} for text in (one, other))
-    if left & PRONOUNS or right & PRONOUNS:
+    left, right = (_called(text) for text in (one, other))
+    if not left or not right or left & PRONOUNS or right & PRONOUNS:
         return False
     return not left & right and not same(one.casefold(), other.casefold())
+
+
+def _called(text: str) -> frozenset[str]:
+    """Stems of a speaker's words; `Ms` and `Herr` say nothing of who it is."""
+    return frozenset(stem(word) for part in text.casefold().split() if (word := part.strip(".,")) not in COURTESY)
 
 
 def _short(text: str, most: int = 60) -> str:

@@ -7,11 +7,13 @@ the same words between them. Enumerations and a change of voice (`by`) are left 
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 
+from summarizer.text.lexicon import reporting_verbs
 from summarizer.verify.analysis import Words
 from summarizer.verify.case import Case, Hit
-from summarizer.verify.wordlists import DATE_WORDS
+from summarizer.verify.wordlists import DATE_WORDS, REPORTING
 
 _CAP = 0.29
 _LINKS = frozenset({"and", "or", "the", "a", "an", "of", "in", "as", "well", "both", "at", "'s", "s", "by"})
@@ -49,7 +51,7 @@ def _exchange(claim: Words, first: Words) -> tuple[str, str] | None:
                 and middle == ours[y : len(ours) - x]
                 and set(middle) - {"and", "or"}
             ):
-                return " ".join(others[:x]), " ".join(others[len(others) - y :])
+                return _text(first, low, low + x), _text(first, high - y, high)
     return None
 
 
@@ -68,10 +70,26 @@ def _turned(case: Case, first: Words) -> tuple[str, str] | None:
         if min(left) < 0 or min(right) < 0 or min(left) <= max(right):
             continue
         ours, others = case.claim.forms[b:c], first.forms[max(right) + 1 : min(left)]
-        if ("by" in ours) != ("by" in others) or not (set(ours) & set(others)) - _LINKS:
+        shared = (set(ours) & set(others)) - _LINKS
+        if shared and (_parted(case.claim, b, c) or _parted(first, max(right) + 1, min(left))):
+            shared -= REPORTING | reporting_verbs(case.language)  # `A said, B is …` and `B is …, said A`
+        if ("by" in ours) != ("by" in others) or not shared:
             continue
-        return " ".join(case.claim.forms[a:b]), " ".join(case.claim.forms[c:d])
+        return _text(case.claim, a, b), _text(case.claim, c, d)
     return None
+
+
+def _text(words: Words, start: int, end: int) -> str:
+    """Words as they are written."""
+    return words.text[words.spans[start][0] : words.spans[end - 1][1]]
+
+
+def _parted(words: Words, start: int, end: int) -> bool:
+    """True where a comma, a colon or a quotation mark stands between two places."""
+    return bool(_COMMA.search(words.text, words.spans[start - 1][1], words.spans[end][0]))
+
+
+_COMMA = re.compile('[,:;"“”„»«、，：]')
 
 
 def _groups(words: Words) -> Sequence[tuple[int, int]]:

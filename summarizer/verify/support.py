@@ -16,7 +16,7 @@ from summarizer.model.value import dataclass
 from summarizer.verify.analysis import Body, Words, body, claim_sentences, parts, words_of
 from summarizer.verify.case import Case, Hit, lay
 from summarizer.verify.notes import unannotated
-from summarizer.verify.wordlists import PRONOUNS
+from summarizer.verify.wordlists import COURTESY, PRONOUNS
 
 SUPPORTED = 0.45  # scores from here on are labelled `supported`
 PARTIAL = 0.3  # and from here on `partial`
@@ -252,7 +252,8 @@ def _missing(pieces: list[tuple[int, Words]], readings: Sequence[Reading]) -> tu
         lost = [
             n
             for n, (start, end) in enumerate(words.spans)
-            if (words.content[n] and case.level[n] == 0) or any(a < end and start < b for a, b in wrong)
+            if (words.content[n] and case.level[n] == 0 and words.forms[n] not in COURTESY)
+            or any(a < end and start < b for a, b in wrong)
         ]
         for n in lost:
             start, end = words.spans[n]

@@ -60,7 +60,7 @@ def _number_hits(case: Case, dated: tuple[Date, ...]) -> Iterator[Hit]:
     mine = [
         n
         for n in _numbers(case.claim.text, case.language)
-        if not any(d.start < n.end and n.start < d.end for d in dated)
+        if not any(d.start < n.end and n.start < d.end for d in dated) and not _orders(case.claim.text, n)
     ]
     if not mine:
         return
@@ -75,6 +75,12 @@ def _number_hits(case: Case, dated: tuple[Date, ...]) -> Iterator[Hit]:
             yield from _placed(case, number, fits, table)
         elif number.kind != "vague" and not any(number.text in sentence.text for sentence in case.body.sentences):
             yield _lost(number, table.all)
+
+
+def _orders(text: str, number: Number) -> bool:
+    """True for an ordinal that begins a sentence and orders the text: `First, …`."""
+    begins = not any(char.isalnum() for char in text[: number.start])
+    return number.kind == "ordinal" and begins and text[number.end : number.end + 1] in {",", ":"}
 
 
 def _known(case: Case, places: Iterable[int], keys: frozenset[tuple[str, float, float | None]]) -> _Known:
@@ -120,7 +126,7 @@ def _placed(case: Case, number: Number, fits: list[tuple[Number, int]], known: _
         if slot is not None and not any(_same_noun(n, number) and place in case.best for n, place in fits):
             yield Hit("number-conflict", "error", f"“{number.text}” where the source has “{slot.text}”", _CAP)
             return
-    if _other_fate(case, number, fits):
+    if number.kind != "age" and _other_fate(case, number, fits):
         yield Hit("number-role", "error", f"“{number.text}” is said of something else in the source", _CAP)
     elif number.noun and number.noun not in _ANYBODY and all(n.noun and not _same_noun(n, number) for n, _ in fits):
         here = (n for n, place in known.all if place in case.best and n.kind == number.kind)
@@ -178,13 +184,22 @@ def _date_hits(case: Case, mine: tuple[Date, ...]) -> Iterator[Hit]:
         fits = [place for d, place in known if _same_date(date, d)]
         if not fits and not _spelt(case, date):
             yield Hit(
-                "date-not-in-source", "error", f"“{date.text}” is not in what is cited", _CAP, (date.start, date.end)
+                "date-not-in-source", "error", f"“{_bare(date)}” is not in what is cited", _CAP, (date.start, date.end)
             )
         elif case.near_copy and fits and first not in fits:
             here = (d for d, place in known if place == first and not any(_agree(d, m) for m in mine))
             slot = next((d for d in here if len(d.value) == len(date.value)), None)
             if slot is not None:
-                yield Hit("date-conflict", "error", f"“{date.text}” where the source has “{slot.text}”", _CAP)
+                yield Hit("date-conflict", "error", f"“{_bare(date)}” where the source has “{_bare(slot)}”", _CAP)
+
+
+def _bare(date: Date) -> str:
+    """The date as written, without the full stop that ends its sentence."""
+    word = date.text.rpartition(" ")[2]
+    return date.text.removesuffix(".") if len(word) > _ABBREVIATED else date.text
+
+
+_ABBREVIATED = 5  # letters of `Sept.` and its full stop
 
 
 def _body_dates(words: Words, case: Case) -> tuple[Date, ...]:

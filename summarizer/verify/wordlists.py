@@ -128,3 +128,12 @@ _FATES = (
     "fired sacked dismissed",
 )
 FATES = {word: number for number, row in enumerate(_FATES) for word in row.split()}
+COURTESY = _set(
+    "mr mrs ms miss mx dr prof professor sir madam herr frau m mm mme mmes mlle monsieur madame mademoiselle sr sra"
+    " srta sres señor señora señorita don doña sig signor signora signorina dott dottor dr dra senhor senhora"
+    " meneer mevrouw dhr mevr pan pani bay bayan г-н г-жа господин госпожа",
+)  # say how somebody is addressed, not who it is
+STANDING = _set(
+    "he she they it we i you who er sie es wir ihr ich il elle ils elles nous on él ella ellos ellas ele ela eles elas"
+    " egli lui lei loro hij zij ze он она они",
+)  # pronouns of several languages, which stand for a name and are none

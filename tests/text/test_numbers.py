@@ -143,3 +143,15 @@ def test_offsets_hold_for_any_text(text, language):
 def test_long_lists_of_dates_and_numbers_stay_linear():
     text = "on 5 May 12 people and " * 4000
     assert len(numbers(text)) == 4000
+
+
+def test_a_change_from_one_number_to_another_is_two_numbers() -> None:
+    for text, language in (
+        ("The fee rose from 40 to 60 euros.", "en"),
+        ("They cut the crew from 12 to 30 people.", "en"),
+        ("La cuota subió de 40 a 60 euros.", "es"),
+        ("Le prix est passé de 40 à 60 euros.", "fr"),
+    ):
+        assert [number.high for number in numbers(text, language)] == [None, None]
+    for text in ("It takes from 40 to 60 minutes.", "Between 40 and 60 people came.", "40 to 60 people came."):
+        assert [number.high for number in numbers(text)] == [60]

@@ -32,10 +32,28 @@ def _spans_range(text: str, low: Number, high: Number, words: NumberWords) -> bo
     if _DASH.fullmatch(gap) or (gap.startswith("- ") and gap[2:].strip() in words.to):
         return low.value < high.value < _scaled(low, high) * 1000
     bare = gap.strip().casefold()
+    before = text[max(0, low.start - 12) : low.start].casefold().rstrip()
+    if any(bare == join and before.endswith(f" {opener}") for opener, join in words.between) and _changes(text, low):
+        return False
     if bare in words.to:
         return True
-    before = text[max(0, low.start - 12) : low.start].casefold().rstrip()
     return any(bare == join and before.endswith(opener) for opener, join in words.between)
+
+
+def _changes(text: str, low: Number) -> bool:
+    """`rose from 40 to 60`: two numbers, one before and one after, where a word of change stands before the first."""
+    clause = _CLAUSE.split(text[max(0, low.start - _REACH) : low.start])[-1]
+    return bool(_CHANGE.search(clause.casefold()))
+
+
+_REACH = 70  # characters before a number in which a word of change is about it
+_CLAUSE = re.compile(r"[,;:.!?](?=\s)|\b(?:and|und|et|y)\b")
+_CHANGE = re.compile(
+    r"\b(?:r[io]se|risen|rising|rais|lift|increas|gr[eo]w|climb|jump|soar|surg|doubl|f[ae]ll|dropp?|cut|lower|declin"
+    r"|shr[aiu]nk|reduc|slip|plung|slump|trimm|halv|wen[td]|gone|going|chang|revis|mov|expand|widen|narrow|up\b|down\b"
+    r"|aument|sub[ieí]|baj|redu[cj]|ca[eíy]|cre[cz]|pas[aóo]|ascen|descen"
+    r"|augment|baiss|pass|mont|recul|ramen|chut|gross|diminu)"
+)
 
 
 def _joined(text: str, low: Number, high: Number) -> Number:

@@ -1,0 +1,64 @@
+"""True sentences in other words than their source's, which must not be called wrong; and their false neighbours."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.verify import check
+
+
+def codes(claim: str, *texts: str, language: str = "en") -> set[str]:
+    return {finding.code for finding in check(claim, texts, language=language).findings}
+
+
+TRUE = [
+    ("Mr Okafor opened the bridge on Friday.", "Governor Daniel Okafor opened the bridge on Friday.", "en"),
+    ("Ms Lindgren said the school would close in June.", "Head teacher Eva Lindgren said the school would close in June.", "en"),
+    ("Frau Berger eröffnete die Messe am Freitag.", "Ministerin Ute Berger eröffnete die Messe am Freitag.", "de"),
+    ("Mme Laurent a ouvert le musée vendredi.", "La maire Claire Laurent a ouvert le musée vendredi.", "fr"),
+    ("The bank raised its rate from 3 to 5 percent.", "The bank raised its rate from 3 percent to 5 percent.", "en"),
+    ("A 34-year-old climber died on Sunday.", "A 34-year-old climber who was injured in the avalanche died on Sunday, police said.", "en"),
+    ("The council will sell the pool in May.", "The council said it would sell the pool in May.", "en"),
+    ("Airbel says it is untrue that the pilot asked for help.", "Airbel denied that the pilot asked for help.", "en"),
+    ("More than 70 houses burned, officials said.", "At least 71 houses burned, officials said.", "en"),
+    ("First, growers lost 30 million euros a year.", "The growers lost 30 million euros a year.", "en"),
+    ("Karl Voss sagte, die letzte Übung sei im Mai 2023 gewesen.", "Die letzte Übung war im Mai 2023, sagte Wehrleiter Karl Voss.", "de"),
+    ("Ministerin Ute Berger sagte, die Halle sei im Jahr 2019 gebaut worden.", "Ministerin Ute Berger kam am Montag. Sie sagte, die Halle sei im Jahr 2019 gebaut worden.", "de"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "source", "language"), TRUE)
+def test_true_sentences_are_not_called_wrong(claim: str, source: str, language: str) -> None:
+    found = [f for f in check(claim, [source], language=language).findings if f.severity == "error"]
+    assert not found
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "code"),
+    [
+        ("“It was a mistake,” Ms Lindgren said.", "“It was a mistake,” Ms Ayers said.", "speaker-mismatch"),
+        ("Mr Okafor opened the bridge on Friday.", "Mr Danjuma opened the bridge on Friday.", "name-conflict"),
+        ("The bank raised its rate from 3 to 6 percent.", "The bank raised its rate from 3 to 5 percent.", "number-not-in-source"),
+        ("The council sold the pool in May.", "The council said it would sell the pool in May.", "hedge-dropped"),
+        ("The council will sell the pool in May.", "The council said it might sell the pool in May.", "hedge-dropped"),
+        ("Airbel said the pilot asked for help.", "Airbel denied that the pilot asked for help.", "negation"),
+        ("Less than 71 houses burned, officials said.", "At least 71 houses burned, officials said.", "comparative"),
+        ("Germany told Brazil that it was ready.", "Brazil told Germany that it was ready.", "role-swap"),
+        ("It opens on 1 January 2027.", "It opens on 1 March 2027.", "date-not-in-source"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_beside_them_is_found(claim: str, source: str, code: str) -> None:
+    assert code in codes(claim, source)
+
+
+def test_messages_show_words_as_they_are_written() -> None:
+    claim = "Governor Daniel Okafor called on Chairman Ian Marsh to resign."
+    source = "Chairman Ian Marsh called on Governor Daniel Okafor to resign on Thursday after the vote."
+    said = [f.message for f in check(claim, [source]).findings if f.code == "role-swap"]
+    assert said
+    assert "Daniel Okafor" in said[0]
+    dated = [f.message for f in check("He left on Wednesday.", ["He left on Tuesday."]).findings]
+    assert any("“Wednesday”" in message for message in dated)
+    assert not any(
+        "number-role" in codes("It opens on 1 January 2027.", text) for text in ("It opens on 1 March 2027.",)
+    )

@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from summarizer.engines.annotation import annotated
 from summarizer.engines.compression import trimmed
-from summarizer.engines.standing import broken, leans, poor
 from summarizer.evidence.ranking import Ranking
 from summarizer.evidence.ranking_tally import Pair, Scored
 from summarizer.evidence.ranking_words import terms
+from summarizer.evidence.standing import broken, leans, poor
 from summarizer.model import Evidence, Group, Source
 from summarizer.text.words import count_words
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.engines.standing import unlinked
+from summarizer.evidence.standing import unlinked
 from summarizer.text.lexicon import base_language
 from summarizer.text.normalise import dates
 from summarizer.text.words import count_words

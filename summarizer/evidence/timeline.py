@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from summarizer.evidence.standing import broken, leans
 from summarizer.model import Evidence, Sentence, Source, TimelineEntry
 from summarizer.text.normalise.dates import dates
 from summarizer.text.words import count_words
@@ -24,6 +25,9 @@ def timeline(evidence: Evidence, as_of: str | None) -> tuple[TimelineEntry, ...]
     by_day: dict[str, list[Sentence]] = {}
     sources = {source.id: source for source in evidence.sources}
     for sentence in evidence.sentences:
+        language = sources[sentence.source].language
+        if broken(sentence.text) or leans(sentence.text, language):
+            continue  # `He was released on Monday`: among other days' sentences nobody knows who
         for day in _days(sentence, sources[sentence.source], as_of):
             by_day.setdefault(day, []).append(sentence)
     weight = _weights(evidence)

@@ -70,7 +70,7 @@ def context(brief: Brief) -> dict[str, Any]:
         "tally": tally(brief),
         "long": sum(len(source.text) for source in brief.sources) > _LONG or len(brief.claims) * 1000 > _LONG,
         "origins": len({source.origin or source.id for source in brief.sources}),
-        "day": layout.day,
+        "day": layout.days(brief),
         "label": layout.label(brief),
         "plural": plural,
         "known": frozenset(claim.id for claim in brief.claims),

@@ -68,7 +68,7 @@ def timeline(brief: Brief) -> tuple[TimelineEntry, ...]:
 
 def when(brief: Brief, claim: Claim) -> str:
     """The day that stands before a claim of a timeline; empty elsewhere."""
-    return day(claim.date) if brief.run.layout == "timeline" and claim.date else ""
+    return days(brief)(claim.date) if brief.run.layout == "timeline" and claim.date else ""
 
 
 def key(citation: Citation) -> str:
@@ -78,10 +78,19 @@ def key(citation: Citation) -> str:
 
 def label(brief: Brief) -> Callable[[str], str]:
     """Gives a heading of the renderers in the language of the brief's other headings."""
-    language = languages.spoken(
+    language = _language(brief)
+    return lambda text: languages.heading(text, language)
+
+
+def days(brief: Brief) -> Callable[[str], str]:
+    """Gives a day as the brief's readers write it: in words in English, else as ISO, which all read."""
+    return day if _language(brief) == "en" else str
+
+
+def _language(brief: Brief) -> str:
+    return languages.spoken(
         (section.heading for section in brief.sections), (source.language for source in brief.sources)
     )
-    return lambda text: languages.heading(text, language)
 
 
 def day(iso: str) -> str:
@@ -96,14 +105,15 @@ def summary_line(brief: Brief) -> str:
     """`As of 11 October 2016 · 5 sources, 4 origins · 248 words`."""
     origins = len({source.origin or source.id for source in brief.sources})
     count = sum(count_words(claim.text) for claim in brief.claims)
-    parts = [f"As of {day(brief.as_of)}"] if brief.as_of else []
+    parts = [f"As of {days(brief)(brief.as_of)}"] if brief.as_of else []
     parts += [f"{plural(len(brief.sources), 'source')}, {plural(origins, 'origin')}", plural(count, "word")]
     return " · ".join(parts)
 
 
 def source_line(source: Source) -> str:
     """`Title — Publisher, 11 October 2016 — seeds/a.txt`, what is unknown left out."""
-    byline = ", ".join(part for part in (source.publisher, source.published and day(source.published)) if part)
+    told = (day if source.language == "en" else str)(source.published) if source.published else None
+    byline = ", ".join(part for part in (source.publisher, told) if part)
     return " — ".join(part for part in (source.title, byline, source.url or source.uri) if part)
 
 

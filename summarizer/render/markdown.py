@@ -65,8 +65,8 @@ def _disagreements(brief: Brief, numbers: dict[str, int]) -> list[str]:
 
 
 def _timeline(brief: Brief, numbers: dict[str, int]) -> list[str]:
-    entries = layout.timeline(brief)
-    return [f"- **{layout.day(e.date)}** {escape(e.text)}{_marks(e.citations, numbers)}" for e in entries]
+    entries, day = layout.timeline(brief), layout.days(brief)
+    return [f"- **{day(e.date)}** {escape(e.text)}{_marks(e.citations, numbers)}" for e in entries]
 
 
 def _under(heading: str, lines: list[str]) -> list[str]:

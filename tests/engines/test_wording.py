@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from summarizer.engines.annotation import about, annotated
 from summarizer.engines.compression import trimmed
-from summarizer.engines.standing import broken, leans, poor
+from summarizer.evidence.standing import broken, leans, poor
 from summarizer.model import Source
 
 PUBLISHED = Source("S1", "", "1.txt", "0" * 64, published="2016-10-11")
@@ -72,6 +72,23 @@ def test_what_points_back_leans(text):
 )
 def test_what_names_its_subject_stands(text):
     assert not leans(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "back"),
+    [
+        ("他说事故原因正在调查。", "zh", True),
+        ("市长说事故原因正在调查。", "zh", False),
+        ("この列車は動かなかった。", "ja", True),
+        ("Questa decisione arriva dopo mesi di trattative.", "it", True),
+        ("Hij noemde het besluit onverstandig.", "nl", True),
+        ("Ele foi libertado sem acusação formal.", "pt", True),
+        ("Este lunes comenzó el juicio en Toledo.", "es", False),
+        ("Cette semaine, le tribunal a jugé Marc Petit.", "fr", False),
+    ],
+)
+def test_what_points_back_is_known_in_other_languages_and_a_day_does_not(text, language, back):
+    assert leans(text, language) is back
 
 
 @pytest.mark.parametrize(

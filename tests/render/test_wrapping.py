@@ -1,6 +1,6 @@
 """Wrapping by columns, in any script."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.render.wrapping import columns, wrapped
@@ -24,6 +24,7 @@ def test_a_word_wider_than_the_line_is_parted() -> None:
     assert wrapped("https://example.org/a-very-long-path", 10).splitlines()[0] == "https://ex"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80), st.integers(10, 40))
 def test_nothing_is_lost_and_no_line_is_too_wide(text: str, width: int) -> None:
     shown = wrapped(text, width)

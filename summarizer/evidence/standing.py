@@ -7,8 +7,10 @@ language's words decide for another. Does not resolve what a pronoun means.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from summarizer.text.lexicon import word_set
+from summarizer.text.normalise.date_words import date_words
 from summarizer.text.words import words
 
 _PAIRS = (("“", "”"), ("«", "»"), ("„", "“"), ("「", "」"), ("『", "』"), ("(", ")"), ("[", "]"))
@@ -23,6 +25,9 @@ _LINK = {
     "fr": re.compile(r"(?:Mais|Et|Cependant|Toutefois|Par ailleurs|En outre|De plus|Or|Ainsi),?\s+(?=\S)"),
     "de": re.compile(r"(?:Aber|Und|Doch|Jedoch|Außerdem),?\s+(?=\S)"),
     "es": re.compile(r"(?:Pero|Y|Sin embargo|Además|No obstante),?\s+(?=\S)"),
+    "it": re.compile(r"(?:Ma|E|Tuttavia|Inoltre|Però|Intanto),?\s+(?=\S)"),
+    "pt": re.compile(r"(?:Mas|E|No entanto|Porém|Além disso|Entretanto|Contudo),?\s+(?=\S)"),
+    "nl": re.compile(r"(?:Maar|En|Echter|Bovendien|Ook),?\s+(?=\S)"),
 }
 _BACK = {
     "en": word_set(
@@ -31,9 +36,20 @@ _BACK = {
         " earlier the-former the-latter the-same the-announcement the-move the-remarks the-comments the-pair the-two"
     ),
     "fr": word_set("il elle ils elles ce cela ceci ces cet cette son sa ses leur leurs celui celle ceux"),
-    "de": word_set("er sie es dies dieser diese dieses sein seine ihr ihre damit dabei dort"),
+    "de": word_set(
+        "er sie es dies dieser diese dieses sein seine ihr ihre damit dabei dort das-teilte das-sagte das-gab"
+        " das-erklärte das-berichtete das-berichteten das-bestätigte das-ist das-war das-sind das-geht das-hat"
+    ),
     "es": word_set("él ella ellos ellas esto este esta estos estas su sus eso ese esa"),
+    "it": word_set("egli ella lui lei loro esso essa essi esse questo questa questi queste ciò suo sua suoi sue"),
+    "pt": word_set("ele ela eles elas isto isso este esta estes estas esse essa esses essas seu sua seus suas"),
+    "nl": word_set("hij zij ze dit dat deze die zijn haar hun daarbij daarna"),
 }
+_BACK_UNSPACED = {
+    "zh": ("他", "她", "它", "这", "此", "该", "其", "对此", "那", "上述", "這", "該", "對此"),
+    "ja": ("彼", "これ", "それ", "この", "その", "同氏", "同社", "ここ", "そこ"),
+}
+_FEWEST = 3  # letters before the first mark, where words are not spaced
 _NEXT = 40  # characters in which the second word is looked for
 _EXPLETIVE = re.compile(
     r"(?:It|it|There|there|This|this)\s+(?:(?:is|was|has been|had been|remains|remained|are|were|have been|will be)\b"
@@ -73,6 +89,8 @@ def leans(text: str, language: str) -> bool:
     marked = any(map(text.__contains__, _MARKS))
     outside = _QUOTED.sub(" ", text) if marked else text
     first = _WORD.search(outside)
+    if language in _BACK_UNSPACED:  # one run of letters can be a whole sentence
+        return first is None or first.end() - first.start() < _FEWEST or outside.startswith(_BACK_UNSPACED[language])
     if first is None or _WORD.search(outside, first.end()) is None:
         return True  # words without their speaker
     back = _BACK.get(language)
@@ -83,9 +101,19 @@ def leans(text: str, language: str) -> bool:
         opening = first.group().casefold()
         following = text[first.end() : first.end() + _NEXT].split(None, 1)[:1]
         pair = f"{opening}-{following[0].casefold()}" if following else opening
-        if (opening in back or pair in back) and not _EXPLETIVE.match(text) and not _EARLIER_THAN.match(text):
+        dated = bool(following) and following[0].strip(".,:;").casefold() in _times(
+            language
+        )  # `This Monday`, `Este lunes`
+        if (opening in back or pair in back) and not (dated or _EXPLETIVE.match(text) or _EARLIER_THAN.match(text)):
             return True
     return language == "en" and (_points_back(outside) or _bare(outside) or _unnamed(outside))
+
+
+@cache
+def _times(language: str) -> frozenset[str]:
+    """Days of the week and units of time."""
+    known = date_words(language)
+    return frozenset((*known.weekdays, *known.units))
 
 
 def poor(text: str, language: str) -> bool:

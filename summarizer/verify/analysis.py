@@ -114,21 +114,21 @@ def key(form: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def split(text: str) -> tuple[str, ...]:
+def split(text: str, language: str = "en") -> tuple[str, ...]:
     """Sentences of a text of any length."""
-    return tuple(text[start:end] for start, end in segment.spans(text))
+    return tuple(text[start:end] for start, end in segment.spans(text, language))
 
 
 _LOWERED = re.compile(r"(?<=[.!?] )[^\W\d_]")
 
 
-def claim_sentences(text: str) -> tuple[str, ...]:
+def claim_sentences(text: str, language: str = "en") -> tuple[str, ...]:
     """Sentences of a claim; where its text has no capitals at all, they may begin with small letters."""
     if text != text.lower() or not _LOWERED.search(text):
-        return split(text)
+        return split(text, language)
     raised = _LOWERED.sub(lambda match: match.group().upper(), text)
     same = len(raised) == len(text)  # some letters grow when they are raised
-    return tuple(text[start:end] for start, end in segment.spans(raised)) if same else split(text)
+    return tuple(text[start:end] for start, end in segment.spans(raised, language)) if same else split(text, language)
 
 
 def body(sentences: Sequence[str]) -> Body:
@@ -152,6 +152,6 @@ def _body(sentences: tuple[str, ...]) -> Body:
     return Body(taken, where, frozenset(pairs), frozenset(triples), frozenset(rows))
 
 
-def parts(texts: Iterable[str]) -> tuple[str, ...]:
+def parts(texts: Iterable[str], language: str = "en") -> tuple[str, ...]:
     """Sentences of several texts, in order."""
-    return tuple(sentence for text in texts for sentence in split(text))
+    return tuple(sentence for text in texts for sentence in split(text, language))

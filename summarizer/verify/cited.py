@@ -1,13 +1,15 @@
 """Statements and their citations in Markdown or plain text.
 
 Reads `[S1]`, `[S2.7]`, `(S1)`, `[1]`, `[1, 2]`, `[1-3]`, footnotes (`[^1]` with `[^1]: …`), numbered references and
-links (`[words](address)`); markers may stand before or after a full stop. Leaves out headings, code, tables and the
-list of references. Finds out which source a marker means; whether the source bears the statement out is for `document`.
+links (`[words](address)`); markers may stand before or after a full stop. A row of a table is a statement where it
+cites something. Leaves out headings, code, other rows and the list of references. Finds out which source a marker
+means; whether the source bears the statement out is for `document`.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from summarizer.model import Source
@@ -23,6 +25,7 @@ _MARKER = re.compile(
     r"|\[\^(?P<note>[^\[\]\s]{1,40})\]"
 )
 _SKIP = re.compile(r"\s*(?:#{1,6}\s|```|~~~|\||[-*_=]{3,}\s*$|<|[*_][^*_]{1,400}[*_]\s*$)")
+_ROW = re.compile(r"\s{0,3}\|")
 _BULLET = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)]|>)\s+")
 _HEADING = re.compile(
     r"\s*(?:#{1,6}\s+|\*\*)?(?:sources|references|footnotes|notes|bibliography|works cited)(?:\*\*)?:?\s*$",
@@ -43,13 +46,16 @@ class Statement:
     column: int
     cites: tuple[str, ...] = ()
     unresolved: tuple[str, ...] = ()
+    row: bool = False  # of a table: its cells, which are no sentence
 
 
 def statements(text: str, sources: Sequence[Source]) -> tuple[Statement, ...]:
     """Every statement of a document, in order."""
     lines, notes = _body(text)
     keys = _Keys(sources, notes)
-    return tuple(statement for block in _blocks(lines) for statement in _in_block(block, keys))
+    spoken = Counter(source.language for source in sources).most_common(1)
+    language = spoken[0][0] if spoken else "en"  # which abbreviations end no sentence
+    return tuple(statement for block in _blocks(lines) for statement in _in_block(block, keys, language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,8 @@ def _blocks(lines: Sequence[tuple[int, str]]) -> list[_Block]:
             last and len(last.starts) < 200 and last.number + len(last.starts) == number and not _BULLET.match(line)
         )
         runs_on = last and len(last.text) - last.starts[-1] >= _WRAP and not _END.search(last.text)
-        if last and wrapped and (runs_on or _MARKER.match(line.lstrip())):
+        table = last and (_ROW.match(line) or _ROW.match(last.text))
+        if last and wrapped and not table and (runs_on or _MARKER.match(line.lstrip())):
             starts = (*last.starts, len(last.text) + 1)
             blocks[-1] = _Block(f"{last.text} {line}", last.number, starts)
         else:
@@ -110,7 +117,7 @@ def _body(text: str) -> tuple[list[tuple[int, str]], dict[str, str]]:
             listing = True
         elif listing:
             _reference(line, notes)
-        elif line.strip() and not _SKIP.match(line):
+        elif line.strip() and (not _SKIP.match(line) or (_ROW.match(line) and _MARKER.search(line))):
             kept.append((number, line))
     return kept, notes
 
@@ -181,12 +188,25 @@ class _Keys:
         return self._numbered(address.lstrip("#"))
 
 
-def _in_block(block: _Block, keys: _Keys) -> list[Statement]:
+def _row(block: _Block, keys: _Keys) -> list[Statement]:
+    """A row of a table with its cells joined: the first names what the others say of it."""
+    plain, _, marks = _unmarked(block.text, 0, keys)
+    cells = [cell.strip("*_` ") for cell in plain.split("|") if any(map(str.isalnum, cell))]
+    text = ": ".join((cells[0], ", ".join(cells[1:]))) if cells[1:] else "".join(cells)
+    good = tuple(dict.fromkeys(meant for _, (_, meant) in marks if meant))
+    lost = tuple(key for _, (key, meant) in marks if meant is None)
+    column = block.text.index("|") + 1
+    return [Statement(text, block.number, column, good, lost, row=True)] if text else []
+
+
+def _in_block(block: _Block, keys: _Keys, language: str) -> list[Statement]:
     line = block.text
+    if _ROW.match(line):
+        return _row(block, keys)
     bullet = _BULLET.match(line)
     begin = bullet.end() if bullet else len(line) - len(line.lstrip())
     plain, origin, marks = _unmarked(line, begin, keys)
-    spans = segment.spans(plain)
+    spans = segment.spans(plain, language)
     found = []
     for n, (start, end) in enumerate(spans):
         last = n + 1 == len(spans)

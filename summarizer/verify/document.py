@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 from summarizer.model import Citation, Finding, Sentence, Source, Support
 from summarizer.model.value import dataclass
 from summarizer.text import segment
+from summarizer.text.words import plural
 from summarizer.verify.cited import Statement, statements
 from summarizer.verify.retrieval import Retriever
-from summarizer.verify.support import support_of
+from summarizer.verify.support import better, support_of
 
 if TYPE_CHECKING:
     from summarizer.verify.judges import Each, Judge
@@ -60,6 +61,7 @@ class _Held:
     statement: Statement
     support: Support
     near: tuple[Sentence, ...]
+    against: str = ""  # a sentence that says otherwise
 
     @property
     def best(self) -> tuple[Citation, ...]:
@@ -114,7 +116,25 @@ class _Bench:
         among = self._cited(item.cites) if item.cites else self.all
         retriever = self.retriever if among is self.all else Retriever(among)
         near = retriever.nearest(item.text, _NEAREST) or tuple(among[:1])
-        return _Held(item, self._support(item.text, near), tuple(near))
+        support = self._support(item.text, near)
+        if item.row:
+            return _Held(item, of_row(support), tuple(near))
+        if not item.cites and support.label != "supported":
+            return self._one_sided(item, near) or _Held(item, support, tuple(near))
+        return _Held(item, support, tuple(near))
+
+    def _one_sided(self, item: Statement, near: Sequence[Sentence]) -> _Held | None:
+        """An uncited statement held against one source at a time: what one says is no error where another differs."""
+        groups: dict[str, list[Sentence]] = {}
+        for sentence in near:
+            groups.setdefault(sentence.source, []).append(sentence)
+        held = [(self._support(item.text, group), group) for group in groups.values()] if len(groups) > 1 else []
+        good = [one for one in held if one[0].label == "supported" and not _wrong(one[0])]
+        if not good:
+            return None
+        support, group = max(good, key=lambda one: one[0].score)
+        against = next((other[0].id for one, other in held if other is not group and _contrary(one)), "")
+        return _Held(item, support, tuple(group), against)
 
     def findings(self, held: _Held, *, uncited: bool) -> list[Finding]:
         """What is to be said of a statement."""
@@ -125,10 +145,15 @@ class _Bench:
                 found.extend(self._elsewhere(item, self._cited(item.cites)))
         else:
             found = list(self._without(held, uncited=uncited))
-        found.extend(
-            Finding("unknown-source", "error", None, f"[{key}] is none of the sources") for key in item.unresolved
-        )
+        found.extend(self._unknown(key) for key in item.unresolved)
         return found
+
+    def _unknown(self, key: str) -> Finding:
+        source, _, number = key.partition(".")
+        if source in self.sources and number.isdigit():
+            count = plural(len(self.sentences[source]), "sentence")
+            return Finding("unknown-sentence", "error", None, f"[{key}]: {source} has {count}")
+        return Finding("unknown-source", "error", None, f"[{key}] is none of the sources")
 
     def _cited(self, cites: Sequence[str]) -> list[Sentence]:
         found: list[Sentence] = []
@@ -141,13 +166,18 @@ class _Bench:
     def _support(self, text: str, near: Sequence[Sentence]) -> Support:
         sources = [self.sources[sentence.source] for sentence in near]
         days = {source.published for source in sources}
-        return support_of(
-            text,
-            [sentence.text for sentence in near],
-            self.around(near),
-            published=days.pop() if len(days) == 1 else None,
-            language=sources[0].language if sources else "en",
-        )
+        texts = [sentence.text for sentence in near]
+        published = days.pop() if len(days) == 1 else None
+        language = sources[0].language if sources else "en"
+        alone = support_of(text, texts, self.around(near), published=published, language=language)
+        if alone.label == "supported":
+            return alone
+        before = [self._before(sentence) for sentence in near]
+        return better(alone, text, texts, before, published=published, language=language)
+
+    def _before(self, sentence: Sentence) -> str:
+        at = int(sentence.id.rpartition(".")[2]) - 1
+        return self.sentences[sentence.source][at - 1].text if at else ""
 
     def around(self, near: Sequence[Sentence]) -> list[str]:
         """Text of the sentences beside these."""
@@ -177,4 +207,38 @@ class _Bench:
             hint = f"; {best[0].sentence} bears it out" if best and support.label == "supported" else ""
             yield Finding("no-citation", "warning", None, f"the statement cites nothing{hint}")
         elif support.label == "supported" and best and uncited:
-            yield Finding("evidence-found", "info", None, f"{best[0].sentence}: “{best[0].quote}”")
+            otherwise = f"; {held.against} says otherwise" if held.against else ""
+            yield Finding("evidence-found", "info", None, f"{best[0].sentence}: “{best[0].quote}”{otherwise}")
+
+
+def of_row(support: Support) -> Support:
+    """Support of a table's row, which is no sentence: only wrong values, names and quotations are held against it."""
+    if _wrong(support) - {"unsupported"} or support.label == "supported":
+        return support
+    if not support.missing:
+        return replace(support, label="supported", findings=())
+    kept = tuple(finding for finding in support.findings if finding.code != "unsupported")
+    weak = kept or (Finding("weak-support", "warning", None, "the words of this row are not all in what is cited"),)
+    return replace(support, label="partial", findings=weak)
+
+
+def _wrong(support: Support) -> frozenset[str]:
+    return frozenset(finding.code for finding in support.findings if finding.severity == "error")
+
+
+def _contrary(support: Support) -> bool:
+    return not _wrong(support).isdisjoint(_CONTRARY)
+
+
+_CONTRARY = frozenset(
+    {
+        "number-conflict",
+        "date-conflict",
+        "name-conflict",
+        "antonym",
+        "negation",
+        "comparative",
+        "quantifier",
+        "role-swap",
+    }
+)

@@ -11,12 +11,13 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarizer.model import Finding, Support, SupportLabel
+from summarizer.model import Support, SupportLabel
 from summarizer.model.value import dataclass
+from summarizer.verify import reasons
 from summarizer.verify.analysis import Body, Words, body, claim_sentences, parts, words_of
 from summarizer.verify.case import Case, Hit, lay
 from summarizer.verify.notes import unannotated
-from summarizer.verify.wordlists import COURTESY, PRONOUNS
+from summarizer.verify.wordlists import PRONOUNS
 
 SUPPORTED = 0.45  # scores from here on are labelled `supported`
 PARTIAL = 0.3  # and from here on `partial`
@@ -38,7 +39,34 @@ def check(text: str, texts: Sequence[str], *, published: str | None = None, lang
         published: ISO date the texts appeared, against which `on Tuesday` is read.
         language: of the texts.
     """
-    return _support(text, parts(texts), published, language)
+    sentences = parts(texts, language)
+    alone = _support(text, sentences, published, language)
+    if alone.label == "supported":
+        return alone
+    return better(alone, text, sentences, ("", *sentences)[: len(sentences)], published=published, language=language)
+
+
+def better(  # the sentences, where each stands, and how they are read
+    alone: Support, text: str, sentences: Sequence[str], before: Sequence[str], **reading: str | None
+) -> Support:
+    """The support where names stand for pronouns (see `pronouns`), if it is better than that of the words as they are.
+
+    Args:
+        alone: support in the words as they are.
+        text: the claim.
+        sentences: what it rests on.
+        before: for each of them the sentence before it.
+        reading: `published` and `language`.
+    """
+    from summarizer.verify.pronouns import resolved
+
+    named_in = resolved(text, sentences, before)
+    if named_in == tuple(sentences):
+        return alone
+    other = _support(text, named_in, reading["published"], reading["language"] or "en")
+    if other.label != "supported" or other.score <= alone.score:
+        return alone
+    return replace(other, score=min(other.score, _RESOLVED), checks={**other.checks, "verbatim": False})
 
 
 def support_of(
@@ -73,30 +101,31 @@ _OWN = frozenset(
 
 def _support(text: str, sentences: tuple[str, ...], published: str | None, language: str) -> Support:
     plain, wrong = unannotated(text, published, language)
-    pieces = _pieces(plain)
+    pieces = _pieces(plain, language)
     if not pieces or not any(sentence.strip() for sentence in sentences):
         nothing = ((0, len(text)),) if text else ()
-        return Support("unsupported", 0.0, {"coverage": 0.0}, (_unsupported(0.0),), nothing)
+        return Support("unsupported", 0.0, {"coverage": 0.0}, (reasons.unsupported(0.0),), nothing)
     evidence = body(sentences)
     readings = [read(words, evidence, published, language) for _, words in pieces]
     hits = [*wrong, *(hit for reading in readings for hit in reading.hits)]
     score = together(readings, wrong)
     label = _label(score, hits)
     found = tuple(dict.fromkeys(hit.finding() for hit in hits))
-    missing = _missing(pieces, readings) if label != "supported" else ()
+    missing = reasons.missing(pieces, readings) if label != "supported" else ()
     if label == "unsupported":
-        found = (*found, _unsupported(score))
+        why = reasons.unsupported(score) if found else reasons.unexplained(text, missing, score, readings)
+        found = (*found, why)
     elif label == "partial" and not found:
-        found = (_weak(text, missing, score),)
+        found = (reasons.weak(text, missing, score, readings),)
     coverage = min((_coverage(reading.case) for reading in readings if reading.case is not None), default=1.0)
     checks = {"coverage": round(coverage, 4), "verbatim": all(reading.case is None for reading in readings)}
     return Support(label, round(score, 4), checks, found, missing)
 
 
-def _pieces(text: str) -> list[tuple[int, Words]]:
+def _pieces(text: str, language: str) -> list[tuple[int, Words]]:
     """Sentences of a claim that have words, with where they begin."""
     found, at = [], 0
-    for sentence in claim_sentences(text):
+    for sentence in claim_sentences(text, language):
         at = text.index(sentence, at)
         words = words_of(sentence)
         if len(words):
@@ -239,39 +268,6 @@ def _label(score: float, hits: Sequence[Hit]) -> SupportLabel:
 def _coverage(case: Case) -> float:
     total = sum(case.weight)
     return sum(w for w, at in zip(case.weight, case.level, strict=True) if at >= 2) / total if total else 1.0
-
-
-def _missing(pieces: list[tuple[int, Words]], readings: Sequence[Reading]) -> tuple[tuple[int, int], ...]:
-    """Spans of content words that the evidence does not have, or has otherwise; neighbours are joined."""
-    spans: list[tuple[int, int]] = []
-    for (at, words), reading in zip(pieces, readings, strict=True):
-        case = reading.case
-        if case is None:
-            continue
-        wrong = [hit.span for hit in reading.hits if hit.span is not None]
-        lost = [
-            n
-            for n, (start, end) in enumerate(words.spans)
-            if (words.content[n] and case.level[n] == 0 and words.forms[n] not in COURTESY)
-            or any(a < end and start < b for a, b in wrong)
-        ]
-        for n in lost:
-            start, end = words.spans[n]
-            if spans and n - 1 in lost and spans[-1][1] == at + words.spans[n - 1][1]:
-                spans[-1] = (spans[-1][0], at + end)
-            else:
-                spans.append((at + start, at + end))
-    return tuple(spans)
-
-
-def _unsupported(score: float) -> Finding:
-    return Finding("unsupported", "error", None, f"what is cited does not bear this out (score {score:.2f})")
-
-
-def _weak(text: str, missing: Sequence[tuple[int, int]], score: float) -> Finding:
-    words = ", ".join(f"“{text[a:b]}”" for a, b in missing[:5])
-    message = f"no support for {words}" if words else f"the support is weak (score {score:.2f})"
-    return Finding("weak-support", "warning", None, message)
 
 
 def named(support: Support, claim: str) -> Support:

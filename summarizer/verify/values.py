@@ -152,12 +152,21 @@ def _fates(words: Words, number: Number) -> frozenset[int]:
 
 def _fits(mine: Number, known: Number) -> bool:
     """The same value, or a hedged one that holds it: `more than 200` for 212, but not 13 for `at least 12`."""
-    if mine.key == known.key or _share(mine, known) or _share(known, mine):
+    if mine.key == known.key or _share(mine, known) or _share(known, mine) or _unsaid(mine, known):
         return True
     if not (mine.hedge or mine.high is not None or mine.kind == "vague") or mine.hedge == known.hedge:
         return False
     most = _ROUNDING * max(abs(mine.value), abs(known.value))
     return compatible(mine, known) and abs(mine.value - known.value) <= most
+
+
+def _unsaid(mine: Number, known: Number) -> bool:
+    """`2.5 million` for `2.5 million euros`: a large number that leaves its unit out."""
+    bare = not mine.unit and not mine.noun and abs(mine.value) >= _LARGE
+    return bare and mine.value == known.value and mine.high == known.high and known.kind in {"currency", "measure"}
+
+
+_LARGE = 1000
 
 
 def _share(one: Number, other: Number) -> bool:

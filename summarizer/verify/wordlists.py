@@ -137,3 +137,4 @@ STANDING = _set(
     "he she they it we i you who er sie es wir ihr ich il elle ils elles nous on él ella ellos ellas ele ela eles elas"
     " egli lui lei loro hij zij ze он она они",
 )  # pronouns of several languages, which stand for a name and are none
+THIRD = _set("he she they it er sie il elle ils elles él ella ellos ellas ele ela lui lei hij zij он она они")

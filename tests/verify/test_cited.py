@@ -78,7 +78,7 @@ def test_a_marker_that_means_nothing_is_an_error() -> None:
     found = examine("Heavy rain closed the Brenner pass on Monday [9].", BOTH).findings
     assert ("unknown-source", "error") in {(item.finding.code, item.finding.severity) for item in found}
     found = examine("Heavy rain closed the Brenner pass on Monday [S1.99].", BOTH).findings
-    assert "unknown-source" in {item.finding.code for item in found}
+    assert "unknown-sentence" in {item.finding.code for item in found}
 
 
 def test_a_right_text_has_no_findings() -> None:

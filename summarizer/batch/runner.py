@@ -16,6 +16,7 @@ from typing import Literal
 
 from summarizer.batch.manifest import Item
 from summarizer.errors import SummarizerError
+from summarizer.llm.turns import job
 from summarizer.model import Brief, Corpus
 from summarizer.model.value import dataclass
 from summarizer.storage import append_line
@@ -70,7 +71,9 @@ def _one(item: Item, plan: Plan, log: Path, finished: dict[str, str]) -> Done:
         fingerprint = _fingerprint(item, corpus, plan.setup)
         if finished.get(item.id) == fingerprint and plan.is_kept(item):
             return Done(item.id, "kept")
-        plan.keep(item, plan.write(item, corpus))
+        with job():
+            brief = plan.write(item, corpus)
+        plan.keep(item, brief)
         append_line(log, json.dumps({"id": item.id, "fingerprint": fingerprint}))
     except SummarizerError as error:
         return Done(item.id, "failed", str(error))

@@ -19,12 +19,14 @@ from summarizer.llm import blame, wire
 from summarizer.llm.bounded import Bounded
 from summarizer.llm.chat import Reply, Request
 from summarizer.llm.faults import Fault, TimedOut
+from summarizer.llm.turns import waiting
 from summarizer.model.value import dataclass
 
 DEFAULT_URL = "https://api.openai.com/v1"
 T = TypeVar("T")
 _MAX_BYTES = 8 * 1024 * 1024
 _ADAPTATIONS = 6  # a call is sent again at most so often because a parameter was refused
+_SENT = "send_request_body.complete"  # how the transport's event ends, whatever the version of HTTP
 _LOOPBACK = frozenset(("127.0.0.1", "localhost", "::1"))
 
 
@@ -67,6 +69,7 @@ class OpenAIChat:
         self._client: Any = None
         self._lock = threading.Lock()
         self._calls = Bounded()
+        self._here = threading.local()
         self._api: wire.Api = "chat"
         self._without: frozenset[str] = frozenset()
 
@@ -84,7 +87,7 @@ class OpenAIChat:
             api, without = self._api, self._without
             body = wire.payload(request, api, without, stream=self.progress is not None)
             try:
-                content = self._bounded(lambda left, body=body, api=api: self._call(body, api, left))  # type: ignore[misc]
+                content = self._answer(body, api)
                 return self._redacted(wire.reply(content, api))
             except openai.OpenAIError as raised:
                 error = raised
@@ -137,6 +140,19 @@ class OpenAIChat:
         self._without |= {name}
         return True
 
+    def _answer(self, body: dict[str, Any], api: wire.Api) -> bytes:
+        """The body of the answer; the job's turn to compute ends when the request is sent."""
+        with waiting(now=False) as sent:
+
+            def call(left: threading.Event) -> bytes:
+                self._here.sent = sent
+                try:
+                    return self._call(body, api, left)
+                finally:
+                    self._here.sent = None
+
+            return self._bounded(call)
+
     def _call(self, body: dict[str, Any], api: wire.Api, left: threading.Event) -> bytes:
         import openai
 
@@ -173,15 +189,22 @@ class OpenAIChat:
 
                 host = urlsplit(self.endpoint.base_url).hostname
                 # A proxy in the environment has no business with a server on this machine.
-                local = openai.DefaultHttpxClient(trust_env=False) if host in _LOOPBACK else None
+                client = openai.DefaultHttpxClient(
+                    trust_env=host not in _LOOPBACK, event_hooks={"request": [self._watched]}
+                )
                 self._client = openai.OpenAI(
                     api_key=self._key,
                     base_url=self.endpoint.base_url,
                     timeout=self.endpoint.timeout_s,
                     max_retries=0,
-                    http_client=local,
+                    http_client=client,
                 )
             return self._client
+
+    def _watched(self, request: Any) -> None:  # noqa: ANN401  # a Request of whichever httpx the client is made with
+        sent = getattr(self._here, "sent", None)
+        if sent is not None:
+            request.extensions["trace"] = lambda event, _: sent() if event.endswith(_SENT) else None
 
     def _redacted(self, reply: Reply) -> Reply:
         if len(self._key) < 8 or self._key not in reply.text:

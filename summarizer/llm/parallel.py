@@ -1,7 +1,7 @@
 """Several calls at once, in order, and quick to leave.
 
-Threads are daemons: after Ctrl-C the process ends without waiting for calls under way; what was answered is in the
-cache. Does not retry.
+Jobs take turns at computing (see `turns`); while one waits for an answer, others go on. Threads are daemons: after
+Ctrl-C the process ends without waiting for calls under way; what was answered is in the cache. Does not retry.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import queue
 import threading
 from collections.abc import Callable, Sequence
 from typing import TypeVar
+
+from summarizer.llm.turns import job, waiting
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -22,21 +24,22 @@ def each(work: Callable[[T], R], items: Sequence[T], jobs: int) -> list[R]:
     """
     if jobs <= 1 or len(items) <= 1:
         return [work(item) for item in items]
-    waiting: queue.SimpleQueue[tuple[int, T]] = queue.SimpleQueue()
+    left: queue.SimpleQueue[tuple[int, T]] = queue.SimpleQueue()
     done: queue.SimpleQueue[None] = queue.SimpleQueue()
     results: dict[int, R] = {}
     failed: dict[int, BaseException] = {}
     for entry in enumerate(items):
-        waiting.put(entry)
+        left.put(entry)
 
     def run() -> None:
         try:
-            while not failed:
-                at, item = waiting.get_nowait()
-                try:
-                    results[at] = work(item)
-                except BaseException as error:  # noqa: BLE001  # raised below, in the caller's thread
-                    failed[at] = error
+            with job():  # kept from item to item: the sooner the next request is out, the better
+                while not failed:
+                    at, item = left.get_nowait()
+                    try:
+                        results[at] = work(item)
+                    except BaseException as error:  # noqa: BLE001  # raised below, in the caller's thread
+                        failed[at] = error
         except queue.Empty:
             pass
         finally:
@@ -45,8 +48,9 @@ def each(work: Callable[[T], R], items: Sequence[T], jobs: int) -> list[R]:
     count = min(jobs, len(items))
     for _ in range(count):
         threading.Thread(target=run, daemon=True, name="summarizer-job").start()
-    for _ in range(count):
-        done.get()
+    with waiting():
+        for _ in range(count):
+            done.get()
     if failed:
         raise failed[min(failed)]
     return [results[at] for at in range(len(items))]

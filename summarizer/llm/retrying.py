@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from summarizer.errors import ProviderUnavailable
 from summarizer.llm.chat import Chat, Reply, Request, key_of
 from summarizer.llm.faults import ConnectionLost, Garbled, RateLimited, ServerFault, TimedOut, TransportFault
+from summarizer.llm.turns import waiting
 from summarizer.model.value import dataclass
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class Retrying:
             retry=retry_if_exception_type(RETRIED),
             wait=lambda state: self._wait(state, request),
             stop=lambda state: stop_after_attempt(self.patience.attempts)(state) or self._too_late(state, request),
-            sleep=self.sleep,
+            sleep=self._rest,
             before_sleep=lambda state: self.say(f"{_fault(state)}; trying again in {self._wait(state, request):.1f} s"),
             reraise=True,
         )
@@ -72,6 +73,10 @@ class Retrying:
         except TransportFault as fault:
             tries = loop.statistics.get("attempt_number", 1)
             raise self._given_up(fault, int(tries)) from None
+
+    def _rest(self, seconds: float) -> None:
+        with waiting():
+            self.sleep(seconds)
 
     def _given_up(self, fault: TransportFault, tries: int) -> ProviderUnavailable:
         often = "once" if tries == 1 else f"{tries} times"

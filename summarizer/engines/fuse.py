@@ -14,8 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.engines.extractive import Extractive
-from summarizer.engines.numbered import clean
-from summarizer.engines.replies import line
+from summarizer.engines.numbered import clean, on_one_line
 from summarizer.engines.rewording import reworded
 from summarizer.errors import ContextExceeded, ReplyRejected
 from summarizer.evidence.addressed import speaks_to_model
@@ -97,7 +96,7 @@ def estimate(evidence: Evidence, ask: Ask, model: str) -> Estimate:
 def sentence_of(text: str) -> str:
     """The first sentence of a reply, without what models say before it and the quotation marks around it."""
     spoken = text.rsplit("</think>", 1)[-1].strip()[:2_000]
-    first = next((part for part in map(line, spoken.split("\n")) if part and not part.endswith(":")), "")
+    first = next((part for part in map(on_one_line, spoken.split("\n")) if part and not part.endswith(":")), "")
     first = _PREFIX.sub("", first.lstrip("-*• ")).strip()
     if len(first) > 1 and first[0] in "\"“'" and first[-1] in "\"”'" and not any(c in first[1:-1] for c in '"“”'):
         first = first[1:-1].strip()

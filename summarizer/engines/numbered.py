@@ -35,8 +35,14 @@ class Block:
 
 def clean(text: str) -> str:
     """One line without control or invisible characters, and without what could close a fence or open a role."""
-    line = " ".join(UNSEEN.sub(" ", text[: 2 * _LONGEST]).replace("<", "‹").replace(">", "›").split())
-    return _TOKENS.sub(r"(\1\2)", line)[:_LONGEST]
+    line = on_one_line(text[: 2 * _LONGEST].replace("<", "‹").replace(">", "›"))
+    return (_TOKENS.sub(r"(\1\2)", line) if "[" in line else line)[:_LONGEST]
+
+
+def on_one_line(text: str) -> str:
+    """The text without control or invisible characters, and with one space between its words."""
+    plain = text.isascii() and text.isprintable()
+    return " ".join((text if plain else UNSEEN.sub(" ", text)).split())
 
 
 def line_of(group: Group, text: str, origins: int) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from summarizer.engines.numbered import UNSEEN
+from summarizer.engines.numbered import on_one_line
 from summarizer.model import DraftClaim, Style
 from summarizer.model.value import dataclass
 
@@ -42,7 +42,9 @@ def read(value: Any, style: Style) -> Reading | None:  # noqa: ANN401  # whateve
     if not found:
         return None
     title = value.get("title")
-    return Reading(line(title)[:_MAX_TITLE] if isinstance(title, str) else "", tuple(found), len(items) - len(found))
+    return Reading(
+        on_one_line(title)[:_MAX_TITLE] if isinstance(title, str) else "", tuple(found), len(items) - len(found)
+    )
 
 
 def answers(value: Any, style: Style) -> tuple[DraftClaim | None, ...] | None:  # noqa: ANN401
@@ -52,11 +54,6 @@ def answers(value: Any, style: Style) -> tuple[DraftClaim | None, ...] | None:  
         return None
     names = [section.id for section in style.sections] or ["lede"]
     return tuple(_claim(item, names) for item in items[:_MAX_CLAIMS])
-
-
-def line(text: str) -> str:
-    """Text on one line, without control or invisible characters."""
-    return " ".join(UNSEEN.sub(" ", text).split())
 
 
 def ids_in(value: Any) -> tuple[str, ...]:  # noqa: ANN401
@@ -70,13 +67,19 @@ def _claim(item: Any, sections: Sequence[str]) -> DraftClaim | None:  # noqa: AN
     if not isinstance(item, dict) or not isinstance(item.get("text"), str):
         return None
     raw = item["text"][: _MAX_CHARS * 4]
-    inside = tuple(key for mark in _MARKS.finditer(raw) for key in ids_in(mark[0]))
-    text = line(_MARKS.sub(lambda mark: "" if ids_in(mark[0]) else mark[0], raw))
+    text, inside = _unmarked(raw) if "[" in raw or "(" in raw else (raw, ())
+    text = on_one_line(text)
     if not any(char.isalnum() for char in text) or len(text) > _MAX_CHARS or "\ufffd" in text:
         return None
     cited = tuple(dict.fromkeys((*ids_in(item.get("sentences")), *inside)))[:_MAX_CITED]
     section = str(item.get("section"))
     return DraftClaim(section if section in sections else sections[0], text, cited, _date(item.get("date")))
+
+
+def _unmarked(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text without its citation marks, and the ids in them."""
+    inside = tuple(key for mark in _MARKS.finditer(text) for key in ids_in(mark[0]))
+    return _MARKS.sub(lambda mark: "" if ids_in(mark[0]) else mark[0], text), inside
 
 
 def _date(value: Any) -> str | None:  # noqa: ANN401

@@ -27,6 +27,11 @@ T = TypeVar("T")
 _MAX_BYTES = 8 * 1024 * 1024
 _ADAPTATIONS = 6  # a call is sent again at most so often because a parameter was refused
 _SENT = "send_request_body.complete"  # how the transport's event ends, whatever the version of HTTP
+_UNSAID = tuple(
+    f"X-Stainless-{name}" for name in ("Lang", "Package-Version", "OS", "Arch", "Runtime", "Runtime-Version", "Async")
+)
+"""What the client would tell every endpoint of this machine: none needs it, and it is a third of the headers."""
+_UNSAID_OF_CALLS = ("X-Stainless-Retry-Count", "X-Stainless-Read-Timeout")
 _LOOPBACK = frozenset(("127.0.0.1", "localhost", "::1"))
 
 
@@ -157,9 +162,12 @@ class OpenAIChat:
         import openai
 
         self._tell(0)
-        # The client's own methods would walk and check every value of the body: a third of what a brief takes here.
-        with self._connected().post(
-            wire.PATHS[api], cast_to=object, body=body, stream=True, stream_cls=openai.Stream[object]
+        client = self._connected()
+        # The client's own methods would walk and check every value of the body, and put the address together each time.
+        url = self.endpoint.base_url.rstrip("/") + wire.PATHS[api]
+        unsaid = {"headers": dict.fromkeys(_UNSAID_OF_CALLS, openai.Omit())}
+        with client.post(
+            url, cast_to=object, body=body, options=unsaid, stream=True, stream_cls=openai.Stream[object]
         ) as stream:
             content = bytearray()
             for chunk in stream.response.iter_bytes():
@@ -192,12 +200,14 @@ class OpenAIChat:
                 client = openai.DefaultHttpxClient(
                     trust_env=host not in _LOOPBACK, event_hooks={"request": [self._watched]}
                 )
+                unsaid: dict[str, Any] = dict.fromkeys(_UNSAID, openai.Omit())
                 self._client = openai.OpenAI(
                     api_key=self._key,
                     base_url=self.endpoint.base_url,
                     timeout=self.endpoint.timeout_s,
                     max_retries=0,
                     http_client=client,
+                    default_headers=unsaid,
                 )
             return self._client
 

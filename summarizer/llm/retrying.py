@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import ProviderUnavailable
 from summarizer.llm.chat import Chat, Reply, Request, key_of
@@ -57,22 +58,29 @@ class Retrying:
 
     def complete(self, request: Request) -> Reply:
         """The reply. Raises ProviderUnavailable when patience is at its end."""
-        from tenacity import Retrying as Loop
-        from tenacity import retry_if_exception_type, stop_after_attempt
-
-        loop = Loop(
-            retry=retry_if_exception_type(RETRIED),
-            wait=lambda state: self._wait(state, request),
-            stop=lambda state: stop_after_attempt(self.patience.attempts)(state) or self._too_late(state, request),
-            sleep=self._rest,
-            before_sleep=lambda state: self.say(f"{_fault(state)}; trying again in {self._wait(state, request):.1f} s"),
-            reraise=True,
-        )
+        loop = self._loop
         try:
-            return loop(self.chat.complete, request)
+            reply: Reply = loop(self.chat.complete, request)
         except TransportFault as fault:
             tries = loop.statistics.get("attempt_number", 1)
             raise self._given_up(fault, int(tries)) from None
+        return reply
+
+    @cached_property
+    def _loop(self) -> Any:  # noqa: ANN401  # tenacity.Retrying: imported when the first call is made
+        """Made once: what it knows of a call is in the call's state, and its statistics are each thread's own."""
+        from tenacity import Retrying as Loop
+        from tenacity import retry_if_exception_type, stop_after_attempt
+
+        enough = stop_after_attempt(self.patience.attempts)
+        return Loop(
+            retry=retry_if_exception_type(RETRIED),
+            wait=self._wait,
+            stop=lambda state: enough(state) or self._too_late(state),
+            sleep=self._rest,
+            before_sleep=lambda state: self.say(f"{_fault(state)}; trying again in {self._wait(state):.1f} s"),
+            reraise=True,
+        )
 
     def _rest(self, seconds: float) -> None:
         with waiting():
@@ -84,17 +92,17 @@ class Retrying:
         hint = "later it may answer; SUMMARIZER_MAX_ATTEMPTS and SUMMARIZER_TIMEOUT_S say how long to try"
         return ProviderUnavailable(f"{fault} (tried {often}{asked})", hint=hint)
 
-    def _wait(self, state: RetryCallState, request: Request) -> float:
+    def _wait(self, state: RetryCallState) -> float:
         asked = getattr(_fault(state), "retry_after", None)
         if asked is not None:
             return max(0.0, float(asked))
         at = state.attempt_number
         longest = min(self.patience.longest_wait_s, self.patience.first_wait_s * 2.0 ** (at - 1))
-        return longest * (0.5 + 0.5 * _jitter(key_of(request), at))
+        return longest * (0.5 + 0.5 * _jitter(key_of(state.args[0]), at))
 
-    def _too_late(self, state: RetryCallState, request: Request) -> bool:
+    def _too_late(self, state: RetryCallState) -> bool:
         gone = state.seconds_since_start or 0.0
-        return gone + self._wait(state, request) > self.patience.deadline_s
+        return gone + self._wait(state) > self.patience.deadline_s
 
 
 def _fault(state: RetryCallState) -> BaseException | None:

@@ -143,6 +143,8 @@ def _is_latin(text: str) -> bool:
 def _hinted(text: str, signs: Sequence[_Sign]) -> tuple[_Sign, ...]:
     """The signs that a text may show: much quicker than to look for them."""
     latin = _is_latin(text)
+    if signs is _SIGNS and not [hint for hint in _hints(latin=latin) if hint in text]:
+        return ()  # nearly every text
     held: dict[str, bool] = {}  # languages share some
     found = []
     for sign in signs if not latin else (sign for sign in signs if sign.latin):
@@ -153,6 +155,12 @@ def _hinted(text: str, signs: Sequence[_Sign]) -> tuple[_Sign, ...]:
                 found.append(sign)
                 break
     return tuple(found)
+
+
+@lru_cache(maxsize=2)
+def _hints(*, latin: bool) -> tuple[str, ...]:
+    """The hints of all signs that a text may show, each once."""
+    return tuple(dict.fromkeys(hint for sign in _SIGNS if sign.latin or not latin for hint in sign.hints))
 
 
 def _shows(text: str, signs: Sequence[_Sign]) -> bool:

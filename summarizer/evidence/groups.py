@@ -59,7 +59,7 @@ def group(sentences: tuple[Sentence, ...], threshold: float = THRESHOLD) -> tupl
     said = [tuple(words(sentence.text)) for sentence in sentences]
     bags = [frozenset(found) for found in said]
     often = Counter(chain.from_iterable(bags))
-    ranked = sorted(often, key=lambda word: (often[word], word))
+    ranked = sorted(sorted(often), key=often.__getitem__)  # the rarest first, equals by the alphabet
     rank = {word: place for place, word in enumerate(ranked)}
     counts = [often[word] for word in ranked]
     index: dict[int, list[int]] = {}

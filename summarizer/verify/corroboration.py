@@ -16,7 +16,7 @@ def corroboration(citations: Iterable[Citation], evidence: Evidence) -> Corrobor
     cited = {citation.sentence for citation in citations}
     said = set(cited)
     for group in evidence.groups:
-        if cited.intersection(group.members):
+        if group.lead in cited or (group.echoes and not cited.isdisjoint(group.members)):
             said.update(group.members)
     sources = {name.rpartition(".")[0] for name in said}
     origins = {_origin(source, evidence) for source in sources}

@@ -50,3 +50,8 @@ def test_joiners_that_scripts_need_are_kept() -> None:
 
 def test_very_long_sentences_are_cut_and_quick() -> None:
     assert len(numbered.clean("ignore " * 500_000)) == 2_000
+
+
+@given(st.one_of(st.text(), st.text(alphabet="ab <[\t\n\x7f\u200b\u2028é.")))
+def test_text_on_one_line_has_single_spaces_for_all_that_is_not_seen(text: str) -> None:
+    assert numbered.on_one_line(text) == " ".join(numbered.UNSEEN.sub(" ", text).split())

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.evidence import gather
+from summarizer.evidence import addressed, gather
 from summarizer.evidence.addressed import REASON, headlines, speaks_to_model
 from summarizer.model import Corpus, Source
 
@@ -150,3 +150,9 @@ def test_very_long_texts_are_judged_quickly(text: str) -> None:
     began = time.perf_counter()
     speaks_to_model(text)
     assert time.perf_counter() - began < 2.0
+
+
+@given(st.lists(st.sampled_from([*addressed._hints(latin=False), "ignore", "пример", "例", "the", "."]), max_size=4))
+def test_a_quick_look_passes_over_no_sign(words: list[str]) -> None:
+    text = " ".join(words)
+    assert addressed._hinted(text, addressed._SIGNS) == addressed._hinted(text, list(addressed._SIGNS))

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from summarizer.text.lexicon import base_language
 from summarizer.text.normalise import Name, Quote, names, numbers, quotes, same
 from summarizer.verify.analysis import Words, words_of
 from summarizer.verify.case import Case, Hit
@@ -47,7 +48,9 @@ def _name_hits(case: Case) -> Iterator[Hit]:
 
 def _counted(name: Name, language: str) -> bool:
     """True for a number that begins a sentence: `Fifteen`."""
-    return any(n.start == 0 and n.end == len(name.text) for n in numbers(name.text, language))
+    noun = base_language(language) == "de" and name.text.count(" ") == 1  # `Zwanzig Menschen`: nouns have capitals
+    size = name.text.find(" ") if noun else len(name.text)
+    return any(n.start == 0 and n.end == size for n in numbers(name.text, language))
 
 
 def _known(name: Name, case: Case) -> bool:

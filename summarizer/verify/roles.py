@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from summarizer.text.lexicon import reporting_verbs
 from summarizer.verify.analysis import Words
 from summarizer.verify.case import Case, Hit
-from summarizer.verify.wordlists import DATE_WORDS, REPORTING
+from summarizer.verify.wordlists import ARTICLES, DATE_WORDS, DETERMINERS, GOVERNING, REPORTING
 
 _CAP = 0.29
 _LINKS = frozenset({"and", "or", "the", "a", "an", "of", "in", "as", "well", "both", "at", "'s", "s", "by"})
@@ -69,6 +69,10 @@ def _turned(case: Case, first: Words) -> tuple[str, str] | None:
         right = [place.get(word, -1) for word in case.claim.stems[c:d]]
         if min(left) < 0 or min(right) < 0 or min(left) <= max(right):
             continue
+        if _governed(case.claim, a) & _governed(first, min(left)) or _governed(case.claim, c) & _governed(
+            first, min(right)
+        ):
+            continue  # `in Rome` is free to move
         ours, others = case.claim.forms[b:c], first.forms[max(right) + 1 : min(left)]
         shared = (set(ours) & set(others)) - _LINKS
         if shared and (_parted(case.claim, b, c) or _parted(first, max(right) + 1, min(left))):
@@ -77,6 +81,13 @@ def _turned(case: Case, first: Words) -> tuple[str, str] | None:
             continue
         return _text(case.claim, a, b), _text(case.claim, c, d)
     return None
+
+
+def _governed(words: Words, at: int) -> frozenset[str]:
+    """The preposition before a name and its article, as a set of one; empty where there is none."""
+    while at and (words.forms[at - 1] in DETERMINERS or words.forms[at - 1] in ARTICLES):
+        at -= 1
+    return GOVERNING & frozenset(words.forms[max(0, at - 1) : at])
 
 
 def _text(words: Words, start: int, end: int) -> str:

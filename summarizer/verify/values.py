@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from summarizer.model.value import dataclass
-from summarizer.text.normalise import Date, Number, compatible, dates, numbers
+from summarizer.text.lexicon import base_language
+from summarizer.text.normalise import Date, Number, compatible, dates, hanzi, numbers
 from summarizer.verify.analysis import Words
 from summarizer.verify.case import Case, Hit
 from summarizer.verify.stems import stem
@@ -21,18 +22,33 @@ _ROUNDING = 0.35  # how far a hedged number may be from the one it stands for, r
 _ANYBODY = frozenset({"people", "persons", "others", "individuals"})
 _BEFORE, _AFTER = 5, 6  # words around a number that say what befell those it counts
 _AGAINST = {"more than": "less than", "less than": "more than", "at least": "at most", "at most": "at least"}
-_numbers = lru_cache(maxsize=4096)(numbers)
 _dates = lru_cache(maxsize=4096)(dates)
 
 
 def hits(case: Case) -> Iterator[Hit]:
     """What is wrong with the claim's numbers and dates."""
-    counted = case.claim.counted
+    counted = case.claim.counted or _spells(case.language)
     mine = _dates(case.claim.text, case.published, case.language) if counted or _dated(case.claim) else ()
     if mine:
         yield from _date_hits(case, mine)
     if counted:
         yield from _number_hits(case, mine)
+
+
+@lru_cache(maxsize=4096)
+def _numbers(text: str, language: str) -> tuple[Number, ...]:
+    """The numbers of a sentence, those in Chinese characters among them."""
+    found = numbers(text, language)
+    if base_language(language) not in {"zh", "ja"}:
+        return found
+    spelt = [n for n in hanzi.counts(text) if not any(n.start < other.end and other.start < n.end for other in found)]
+    return tuple(sorted((*found, *spelt), key=lambda n: n.start))
+
+
+@lru_cache(maxsize=64)
+def _spells(language: str) -> bool:
+    """True for a language whose number words `Words.counted` does not know."""
+    return base_language(language) != "en"
 
 
 def _dated(words: Words) -> bool:
@@ -88,7 +104,7 @@ def _known(case: Case, places: Iterable[int], keys: frozenset[tuple[str, float, 
     found = (
         (number, place)
         for place in places
-        if (sentence := case.body.sentences[place]).counted
+        if (sentence := case.body.sentences[place]).counted or _spells(case.language)
         for number in _numbers(sentence.text, case.language)
     )
     return _Known(tuple(found), keys, case.best[0] if case.best else -1)
@@ -212,7 +228,8 @@ _ABBREVIATED = 5  # letters of `Sept.` and its full stop
 
 
 def _body_dates(words: Words, case: Case) -> tuple[Date, ...]:
-    return _dates(words.text, case.published, case.language) if words.counted or _dated(words) else ()
+    worth = words.counted or _dated(words) or _spells(case.language)
+    return _dates(words.text, case.published, case.language) if worth else ()
 
 
 def _same_date(mine: Date, known: Date) -> bool:

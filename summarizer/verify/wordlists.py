@@ -138,3 +138,8 @@ STANDING = _set(
     " egli lui lei loro hij zij ze он она они",
 )  # pronouns of several languages, which stand for a name and are none
 THIRD = _set("he she they it er sie il elle ils elles él ella ellos ellas ele ela lui lei hij zij он она они")
+ARTICLES = _set("der die das dem den des ein eine einem einen einer le la les un une el los las una il lo o os as")
+GOVERNING = PREPOSITIONS | _set(
+    "im am auf aus bei beim mit nach seit von vom zu zum zur über unter vor durch für gegen dans en sur sous par pour"
+    " avec chez de du des au aux con desde por para sobre del al da do na no nel della",
+)  # prepositions of several languages

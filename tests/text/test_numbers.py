@@ -3,6 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.text.normalise import compatible, numbers
+from summarizer.text.normalise.hanzi import counts
 
 
 def only(text, language="en"):
@@ -155,3 +156,21 @@ def test_a_change_from_one_number_to_another_is_two_numbers() -> None:
         assert [number.high for number in numbers(text, language)] == [None, None]
     for text in ("It takes from 40 to 60 minutes.", "Between 40 and 60 people came.", "40 to 60 people came."):
         assert [number.high for number in numbers(text)] == [60]
+
+
+def test_number_words_of_more_languages() -> None:
+    for text, language, values in (
+        ("Diciannove persone e ventuno cani", "it", [19, 21]),
+        ("Dezessete pessoas e vinte e cinco casas", "pt", [17, 25]),
+        ("Negentien mensen in eenentwintig huizen", "nl", [19, 21]),
+        ("Девятнадцать человек и двадцать пять домов", "ru", [19, 25]),
+        ("أصيب سبعة أشخاص", "ar", [7]),
+    ):
+        assert [number.value for number in numbers(text, language)] == values
+    assert numbers("Al menos nueve personas", "es")[0].value == 9
+    assert numbers("Au moins neuf personnes", "fr")[0].value == 9
+
+
+def test_numbers_in_chinese_characters_before_what_they_count() -> None:
+    assert [number.value for number in counts("三十二人获救,一百零五名学生,两万个口罩")] == [32, 105, 20000]
+    assert counts("数十人来到六号线第三个站,一个人留下") == ()

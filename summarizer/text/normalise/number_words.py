@@ -9,6 +9,7 @@ from dataclasses import field
 from typing import cast
 
 from summarizer.model.value import dataclass
+from summarizer.text.normalise import number_words_more as more
 from summarizer.text.normalise.values import Hedge
 
 
@@ -227,7 +228,16 @@ _COMMA_DECIMAL = frozenset(
         "ca",
     )
 )
-TABLES: dict[str, NumberWords] = {"en": _ENGLISH, "fr": _FRENCH, "de": _GERMAN, "es": _SPANISH}
+TABLES: dict[str, NumberWords] = {"en": _ENGLISH, "fr": _FRENCH, "de": _GERMAN, "es": _SPANISH} | {
+    name: NumberWords(
+        small=small,
+        scales=more.SCALES[name],
+        joins=more.JOINS.get(name, ()),
+        percent=more.PERCENT[name],
+        decimal="," if name in more.COMMA else ".",
+    )
+    for name, small in more.SMALL.items()
+}
 _DIGITS_DOT = NumberWords()
 _DIGITS_COMMA = NumberWords(decimal=",")
 

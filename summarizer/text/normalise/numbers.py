@@ -35,7 +35,9 @@ _AGED = re.compile(r"\b(?:aged?|âgée?s? de)\s$", re.IGNORECASE)
 # `Eric Kirkpatrick, 61, opened fire`
 _NAMED = re.compile(r"[^\W\d_a-z][^\W\d_]+, $")
 _ASIDE = re.compile(r"(?:,|\.(?:\s|$)|$)")
-_MINUS = re.compile(r"(?:(?<![\w)])(?<!\d\s)[-−–]\s?|\b(?:minus|negative|moins|menos)\s)$", re.IGNORECASE)
+_MINUS = re.compile(
+    r"(?:(?<![\w)])(?<!\d\s)[-−–]\s?|(?<!\bal )(?<!\blo )(?<!\bau )\b(?:minus|negative|moins|menos)\s)$", re.IGNORECASE
+)
 _PER = re.compile(
     r"(?: an?| per| each|/)[ ]?(hour|day|week|month|year|second|minute|barrel|share|person|night|tonne|ton)\b"
 )

@@ -27,6 +27,7 @@ _LEAST = 0.5  # share of its words that a claim must find for the model's word t
 _REORDERED = 0.6  # least score of a sentence in other order, unless a check objects
 _KNEE, _PRESSED = 0.75, 0.08  # scores from this share of a cap, and at most so far, are pressed together below it
 _WRONG = 0.49  # most that a claim of several sentences has where one of them is wrong
+_MILD = "hedge-dropped"  # wrong too, but not so that it tells on the sentences around it
 _NEIGHBOUR = 0.6  # share of a claim's weight that the cited sentences themselves must have
 
 
@@ -221,10 +222,11 @@ _OUTLET = 3  # words of an outlet's name
 def together(readings: Sequence[Reading], others: Sequence[Hit] = ()) -> float:
     """Score of a claim from its sentences, each brought down by what was found in it, and all by `others`.
 
-    One error among many sentences brings the whole down less than the sentence it is in.
+    One error among many sentences brings the whole down less than the sentence it is in; a hedge left out of one
+    (`reportedly`) no more than that sentence's own score does, for people who judge summaries mostly let it pass.
     """
     score = _capped(_together([_capped(reading.score, reading.hits) for reading in readings]), others)
-    wrong = any(hit.severity == "error" for reading in readings for hit in reading.hits)
+    wrong = any(hit.severity == "error" and hit.code != _MILD for reading in readings for hit in reading.hits)
     return _under(score, _WRONG) if wrong else score
 
 

@@ -56,6 +56,21 @@ def test_one_wrong_thing_is_found_and_named(claim: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("wrong", "most"),
+    [
+        ("Russia may withdraw its 400 troops from the base near Latakia, Sergei Lavrov said.", 0.5),
+        ("Russia will withdraw its 300 troops from the base near Latakia, Sergei Lavrov said.", 0.95),
+    ],
+)
+def test_one_wrong_sentence_of_several_is_told_and_a_lost_hedge_weighs_least(wrong: str, most: float) -> None:
+    others = [sentence for sentence in split(ARTICLE) if "Russia" not in sentence]
+    alone, together = check(wrong, [ARTICLE]), check(" ".join([*others, wrong]), [ARTICLE])
+    assert together.label == "partial"
+    assert alone.findings[0] in together.findings
+    assert alone.score < together.score < most
+
+
+@pytest.mark.parametrize(
     "claim",
     [
         "At least twelve civilians were killed and 34 injured when shells hit a market in Aleppo on Tuesday, a monitor said.",

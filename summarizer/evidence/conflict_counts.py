@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from summarizer.evidence.conflict_slots import BOUNDS, overlap
+from summarizer.evidence.conflict_slots import BOUNDS, FLOORS, overlap
 from summarizer.evidence.readings import Reading, stem
 from summarizer.model.value import dataclass
 from summarizer.text.lexicon import base_language, word_set
@@ -82,6 +82,11 @@ def _thing(reading: Reading, number: Number, role: str, table: dict[str, str]) -
     return "person" if role in MOVING and any(table.get(word) == role for word in beside) else ""
 
 
+def role_of(reading: Reading, number: Number) -> str:
+    """The role in which a number counts; empty where the sentence tells none."""
+    return _role(reading, number, _roles(base_language(reading.source.language)))
+
+
 def _role(reading: Reading, number: Number, table: dict[str, str]) -> str:
     """The role word nearest to a count, those behind it first."""
     at = next((place for place, span in enumerate(reading.spans) if span[0] >= number.end), len(reading.words))
@@ -115,8 +120,8 @@ def _clash(ours: Count, theirs: Count) -> bool:
         and not compatible(ours.number, theirs.number)
         and not _says(ours.reading, theirs.number)
         and not _says(theirs.reading, ours.number)
-        and not _loose(ours.number)
-        and not _loose(theirs.number)
+        and not _loose(ours.number, theirs.number)
+        and not _loose(theirs.number, ours.number)
         and _same_moment(ours, theirs)
         and _same_scope(ours, theirs)
     )
@@ -127,9 +132,9 @@ def _says(reading: Reading, number: Number) -> bool:
     return any(own.kind == "cardinal" and compatible(own, number) for own in reading.numbers)
 
 
-def _loose(number: Number) -> bool:
-    """Bounds do not contradict: `at least 50` was true before it was 60."""
-    return number.hedge in BOUNDS
+def _loose(number: Number, other: Number) -> bool:
+    """Bounds do not contradict what lies on their side: `at least 50` was true before it was 60."""
+    return number.hedge in BOUNDS and (number.value < other.value) == (number.hedge in FLOORS)
 
 
 def _same_moment(ours: Count, theirs: Count) -> bool:
@@ -150,7 +155,9 @@ def _same_scope(ours: Count, theirs: Count) -> bool:
     named = {stem(word) for key in {*ours.places, *theirs.places} for word in key.split()}
     shared = (ours.reading.stems & theirs.reading.stems) - named
     if ours.role in MOVING:
-        return len(shared) >= max(3, 0.4 * min(len(ours.reading.stems), len(theirs.reading.stems)))
+        one_day = ours.places != ("",) and theirs.places != ("",) and bool(ours.reading.dates and theirs.reading.dates)
+        share = 0.0 if one_day else 0.4
+        return len(shared) >= max(3, share * min(len(ours.reading.stems), len(theirs.reading.stems)))
     near = [{word[:4] for word in _around(count)} for count in (ours, theirs)]
     return bool((near[0] & near[1]) - {word[:4] for word in named})
 

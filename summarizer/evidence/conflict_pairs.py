@@ -16,6 +16,7 @@ from summarizer.evidence.readings import Reading
 from summarizer.model.value import dataclass
 
 _RARE = 6  # words by which a sentence is looked up
+_COUNTED = 3  # things a sentence counts by which it is looked up
 _POSTINGS = 24  # sentences one word may lead to; more frequent words say little
 _PARTNERS = 6  # best partners kept for a sentence
 
@@ -39,30 +40,35 @@ def pairs(readings: list[Reading], least: float) -> list[Pair]:
     rank = {stem: place for place, (_, stem) in enumerate(shared)}
     index: list[list[int]] = [[] for _ in shared]
     seen: set[tuple[str, tuple[str, ...]]] = set()
+    counting: dict[str, list[int]] = {}
     found: list[Pair] = []
     for place, reading in enumerate(readings):
         if (reading.source.id, reading.words) in seen:
             continue
         seen.add((reading.source.id, reading.words))
         rare = [index[key] for key in sorted([rank[stem] for stem in reading.stems if stem in rank])[:_RARE]]
-        for other, overlap in _partners(readings, place, rare, (weight, mass)):
+        same = [counting.setdefault(thing, []) for thing in reading.counted[:_COUNTED]]
+        for other, overlap in _partners(readings, place, (rare, same), (weight, mass)):
             if overlap >= least:
                 found.append(Pair(readings[other], reading, overlap))
-        for postings in rare:
+        for postings in (*rare, *same):
             if len(postings) < _POSTINGS:
                 postings.append(place)
     return found
 
 
 def _partners(
-    readings: list[Reading], place: int, postings: list[list[int]], weights: tuple[dict[str, int], list[int]]
+    readings: list[Reading], place: int, lookups: tuple[list[list[int]], ...], weights: tuple[dict[str, int], list[int]]
 ) -> list[tuple[int, float]]:
-    """The best earlier sentences of other sources that share rare words with one, in their order."""
+    """The best earlier sentences of other sources that share rare words with one, or count the same, in their order."""
     weight, mass = weights
     reading = readings[place]
+    postings, same = lookups
     fewest = 2 if len(postings) >= 3 else 1
+    often = Counter(chain.from_iterable(postings))
+    often.update(dict.fromkeys(chain.from_iterable(same), fewest))
     scored: list[tuple[float, int]] = []
-    for other in [at for at, shared in Counter(chain.from_iterable(postings)).items() if shared >= fewest]:
+    for other in [at for at, shared in often.items() if shared >= fewest]:
         partner = readings[other]
         if partner.source.id != reading.source.id and partner.words != reading.words:
             common = sum(map(weight.__getitem__, reading.stems & partner.stems))

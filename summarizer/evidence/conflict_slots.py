@@ -30,6 +30,7 @@ _LABELLED = word_set(
 )
 _ANCHOR = 5  # words of matter in common; one fewer where a name is among them
 BOUNDS = frozenset({"at most", "less than", "at least", "more than"})  # were true before, and need not contradict
+FLOORS = frozenset({"at least", "more than"})
 _LONGEST_SLOT = 4  # words; longer replacements are another sentence, not another word
 _Value = TypeVar("_Value", Number, Date, Name)
 Slot = tuple[int, int, int, int]  # word ranges in one and other
@@ -145,11 +146,11 @@ def _numbers(pair: Pair, slots: Sequence[Slot], apart: tuple[Sequence[Number], S
         if (n.kind == "ordinal") == (m.kind == "ordinal")
         and (n.unit == m.unit or (n.unit in SIZES and m.unit in SIZES and SIZES[n.unit][0] == SIZES[m.unit][0]))
         and not (n.hedge in BOUNDS or m.hedge in BOUNDS)
-        and not (_labels(pair.one, n) and _labels(pair.other, m))
+        and not (labels(pair.one, n) and labels(pair.other, m))
     ]
 
 
-def _labels(reading: Reading, number: Number) -> bool:
+def labels(reading: Reading, number: Number) -> bool:
     """True for a number that names its thing (`stage 13`, `flight 370`): another number is another thing."""
     before = [word for word, span in zip(reading.words, reading.spans, strict=True) if span[1] <= number.start]
     after = [word for word, span in zip(reading.words, reading.spans, strict=True) if span[0] >= number.end]
@@ -181,7 +182,7 @@ def _names(pair: Pair, slots: Sequence[Slot], called: tuple[list[Name], list[Nam
 def _speaks(reading: Reading, name: Name) -> bool:
     """True where a verb of saying is next to the name: two parties may say one thing."""
     at = next((place for place, span in enumerate(reading.spans) if span[0] >= name.end), len(reading.words))
-    near = reading.words[max(0, at - len(name.text.split()) - 2) : at + 2]
+    near = reading.words[max(0, at - len(name.text.split()) - 2) : at + 3]
     return not reporting_verbs(reading.source.language).isdisjoint(near)
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from summarizer.evidence.conflict_counts import clashes, same_day
 from summarizer.evidence.conflict_events import Mention, cause_sides, mentions, status_sides
+from summarizer.evidence.conflict_frames import framed
 from summarizer.evidence.conflict_names import one_place
 from summarizer.evidence.conflict_pairs import Pair, pairs, parts
 from summarizer.evidence.conflict_quotes import Address, address_clashes, addresses
@@ -28,6 +29,7 @@ from summarizer.text.normalise import names
 from summarizer.workers import later, processes
 
 _CLOSE = 0.45  # word weight in common for sentences to be aligned
+_LOOSE = 0.3  # for two with figures, which may have a clause in common
 _MOST = 4  # citations on one side
 _LONGEST = 240  # characters of a position's text
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
@@ -91,9 +93,11 @@ def _edits(readings: list[Reading]) -> Callable[[], list[_Case]]:
     said = {(reading.source.id, reading.words) for reading in readings}
     close = [
         pair
-        for pair in pairs(readings, _CLOSE)
+        for pair in pairs(readings, _LOOSE)
+        if pair.overlap >= _CLOSE or (pair.one.figures and pair.other.figures)
         # One source that has both sentences does not contradict itself by them.
-        if (pair.one.source.id, pair.other.words) not in said and (pair.other.source.id, pair.one.words) not in said
+        if (pair.one.source.id, pair.other.words) not in said
+        if (pair.other.source.id, pair.one.words) not in said
     ]
     size = sum(len(reading.text) for reading in readings)
     shares = parts(close, processes(size))
@@ -122,9 +126,8 @@ def _compared(close: list[Pair]) -> list[list[_Edit]]:
     seen: set[tuple[str, str, str]] = set()
     for pair in close:
         edits: list[_Edit] = []
-        for difference in differences(pair):
-            if difference.kind == "number" and _moved(pair):
-                continue
+        near = [one for one in differences(pair) if one.kind != "number" or not _moved(pair)]
+        for difference in near or framed(pair):
             one, other = (" ".join(fold(word) for word in text.split()) for text in (difference.one, difference.other))
             values, swap = (min(one, other), max(one, other)), one > other
             about = ""

@@ -7,22 +7,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
+from itertools import pairwise
 
 from summarizer.evidence.alignment import places
+from summarizer.evidence.conflict_clauses import Clause, clauses
 from summarizer.model import Sentence, Source
-from summarizer.text.lexicon import denials, function_words
-from summarizer.text.normalise import Date, Name, Number, dates, names, numbers
+from summarizer.text.lexicon import denials, function_words, plain
+from summarizer.text.normalise import Clock, Date, Name, Number, clocks, dates, names, numbers
+from summarizer.text.words import SPACELESS, is_spaced
 
 _WORD = re.compile(r"[^\W_]+(?:[-‑'’.][^\W_]+)*")
 _STEM = 5
+_SHORT = 3  # letters; shorter words behind a figure are units
 _LONGEST = 1200  # characters; longer ones are no sentences
 
 
 class Reading:
     """A sentence, taken apart once. `spans`: the words' offsets in its text; `stems`: its content words, cut short.
 
-    Its values are looked for when they are first asked for: few sentences are ever compared by all of them.
+    In scripts without spaces a word is a sign, and a stem two of them. Its values are
+    looked for when they are first asked for: few sentences are ever compared by all of them.
     """
 
     def __init__(self, sentence: Sentence, source: Source) -> None:
@@ -30,12 +35,15 @@ class Reading:
         self.sentence = sentence
         self.source = source
         self.text = sentence.text
-        matches = list(_WORD.finditer(sentence.text)) if len(sentence.text) <= _LONGEST else []
+        self.spaced = is_spaced(sentence.text)
+        word = _WORD if self.spaced else _signs()
+        matches = list(word.finditer(sentence.text)) if len(sentence.text) <= _LONGEST else []
         self.words = tuple([fold(match[0]) for match in matches])
         self.spans = tuple([match.span() for match in matches])
-        grammar = function_words(source.language)
+        grammar = plain(function_words(source.language))
         self.content = tuple([word for word in self.words if word not in grammar])
-        self.stems = frozenset([word[:_STEM] for word in self.content if not word.isdecimal()])
+        told = self.content if self.spaced else [one + other for one, other in pairwise(self.content)]
+        self.stems = frozenset([word[:_STEM] for word in told if not word.isdecimal()])
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
@@ -46,6 +54,43 @@ class Reading:
     def dates(self) -> tuple[Date, ...]:
         """The dates of the sentence, relative ones against the day its source was published."""
         return dates(self.text, self.source.published, self.source.language)
+
+    @cached_property
+    def clocks(self) -> tuple[Clock, ...]:
+        """The times of day in the sentence."""
+        return clocks(self.text)
+
+    @cached_property
+    def figures(self) -> bool:
+        """Whether a digit stands in it."""
+        return any(map(self.text.__contains__, "0123456789"))
+
+    @property
+    def counted(self) -> tuple[str, ...]:
+        """The stems of the words right behind figures: what is counted, roughly."""
+        behind = dict.fromkeys(
+            other[:_STEM]
+            for one, other in pairwise(self.words)
+            if one[0].isdecimal() and len(other) > _SHORT and other.isalpha()
+        )
+        return tuple(behind)
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The sentence in parts."""
+        return clauses(self.text, self.words, self.spans, self.source.language)
+
+    @cached_property
+    def valued(self) -> frozenset[int]:
+        """The places of the words that belong to numbers, dates and times."""
+        taken = [(value.start, value.end) for found in (self.numbers, self.dates, self.clocks) for value in found]
+        return frozenset(
+            [
+                place
+                for place, (start, end) in enumerate(self.spans)
+                if any(start < high and low < end for low, high in taken)
+            ]
+        )
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
@@ -71,6 +116,11 @@ class Reading:
     def called(self) -> frozenset[str]:
         """The keys of its names."""
         return frozenset([name.key for name in self.names])
+
+
+@cache  # a large character class takes milliseconds to compile
+def _signs() -> re.Pattern[str]:
+    return re.compile(rf"[{SPACELESS}]|[^\W_{SPACELESS}]+(?:[-‑'’.][^\W_{SPACELESS}]+)*")
 
 
 @lru_cache(maxsize=65536)

@@ -6,6 +6,7 @@ folded, surface forms (no stemming here: see `forms`). Not a thesaurus: synonyms
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
@@ -105,6 +106,13 @@ def base_language(language: str) -> str:
 def function_words(language: str) -> frozenset[str]:
     """Words that carry grammar rather than matter."""
     return FUNCTION_WORDS.get(base_language(language), frozenset())
+
+
+@lru_cache(maxsize=64)
+def plain(found: frozenset[str]) -> frozenset[str]:
+    """The words of a table with and without their accents: for readers that fold them away."""
+    parted = (unicodedata.normalize("NFKD", word) for word in found if not word.isascii())
+    return found | {"".join(char for char in word if not unicodedata.combining(char)) for word in parted}
 
 
 def negations(language: str) -> frozenset[str]:

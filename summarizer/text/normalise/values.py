@@ -63,6 +63,21 @@ class Date:
 
 
 @dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day, in minutes after midnight.
+
+    `loose` where a word softens it (`about`, `shortly after`); `either` where it may be morning or evening.
+    """
+
+    start: int
+    end: int
+    text: str
+    minutes: int
+    loose: bool = False
+    either: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Name:
     """A proper name. `key` is its folded form without title, possessive, accents and dots.
 

@@ -20,7 +20,8 @@ _LATE = frozenset({"下午", "傍晚", "晚上", "晚", "午後", "夜"})
 _WRITTEN = (
     r"(?<![\d.,:/€$£-])(?P<hour>[01]?\d|2[0-4])"
     r"(?:(?P<sign>[:.])(?P<minute>[0-5]\d)(?![\d:.]\d))?"
-    r"(?:[ \u00a0\u202f]?(?P<mark>[AaPp]\.?[Mm]\b\.?|Uhr\b|horas?\b|hrs?\b|heures?\b|h(?:[ \u00a0\u202f]?(?P<after>[0-5]\d))?\b"
+    r"(?:[ \u00a0\u202f]?(?P<mark>[AaPp]\.?[Mm]\b\.?|Uhr\b|horas?\b|hrs?\b|heures?\b"
+    r"|h(?:[ \u00a0\u202f]?(?P<after>[0-5]\d))?\b"
     r"|o['’]clock\b))?"
 )
 _BEFORE = r"(?i)(?:\b(?:at|um|gegen|ab|à|vers|a las|las|alle|às|kl\.?|om)|الساعة)[ \u00a0]+$"

@@ -102,10 +102,25 @@ class Desk:
         source = self.sources[scored.sentence.source]
         today = (self.ask.as_of or source.published or "")[:10]
         day = day_of(scored.sentence, source, self.ask.as_of)
-        counted = any(role in named for named in self.plan.roles for role in ("agreed", "single"))
+        counted = any(role in named for named in self.plan.roles for role in ("agreed", "unanimous", "single"))
         origins = self._origins(one) if counted else 1
         disputes = self._disputes.get(scored.sentence.id, ())
-        return Traits(base_language(source.language), day, today, origins, disputes, scored.at / scored.of)
+        backed, heard = self._backed(scored.sentence.id), len(set(self._origin.values()))
+        late = scored.at / scored.of
+        return Traits(base_language(source.language), day, today, origins, disputes, late, backed, heard)
+
+    def _backed(self, key: str) -> int:
+        """How many origins say what a sentence says; 0 where one of those who say it is contradicted."""
+        group = self.groups.get(key)
+        members = group.members if group is not None else (key,)
+        if any(member in self._disputes for member in members):
+            return 0
+        return len({self._origin[member.rpartition(".")[0]] for member in members})
+
+    @cached_property
+    def _origin(self) -> dict[str, str]:
+        known = {name: origin.id for origin in self.evidence.origins for name in origin.sources}
+        return {name: known.get(name, source.origin or name) for name, source in self.sources.items()}
 
     @cached_property
     def _disputes(self) -> dict[str, tuple[tuple[int, int], ...]]:

@@ -79,8 +79,9 @@ class Traits:
     """What is known of a sentence besides its words.
 
     `day`: the ISO day it is about, or empty. `today`: the latest day the reader knows of, or empty. `origins`: how many
-    say the same. `disputes`: the disagreements it is a side of, by number, and which side. `late`: how far down its
-    source it stands.
+    report it, as far as its words tell. `disputes`: the disagreements it is a side of, by number, and which side.
+    `late`: how far down its source it stands. `backed`: how many origins say the same and nobody contradicts; `heard`:
+    how many there are.
     """
 
     language: str
@@ -89,12 +90,16 @@ class Traits:
     origins: int
     disputes: tuple[tuple[int, int], ...]
     late: float
+    backed: int = 1
+    heard: int = 1
 
 
 def roles(section: StyleSection) -> tuple[str, ...]:
     """The roles a section names; empty for one that takes anything."""
     about = f" {' '.join(words(f'{section.id} {section.heading} {section.about}'))} "
     found = [role for role, phrases in _WANTED.items() if _begins(about, phrases)]
+    if "agreed" in found and "all" in words(section.heading):
+        found[found.index("agreed")] = "unanimous"
     return () if _begins(about, _GENERAL) else tuple(found)
 
 
@@ -148,7 +153,8 @@ def _hits(table: Mapping[str, str], text: str, language: str) -> int:
 
 _ROLES: dict[str, Callable[[str, Traits], float]] = {
     "events": lambda _, traits: float(bool(traits.day)),
-    "agreed": lambda _, traits: 0.5 * (traits.origins - 1),
+    "agreed": lambda _, traits: 0.5 * max(0, traits.backed - 1),
+    "unanimous": lambda _, traits: 0.5 * max(0, traits.backed - 1) * (traits.backed >= traits.heard),
     "differ": lambda _, traits: float(bool(traits.disputes)),
     "single": lambda text, traits: (0.4 + _who(text, traits)) * (traits.origins < 2),
     "open": _open,

@@ -15,6 +15,7 @@ from summarizer.engines.roles import Traits, answers, dropped, roles
 from summarizer.engines.selection import Selector
 from summarizer.model import StyleSection
 
+_STRICT = frozenset({"agreed", "unanimous", "differ"})  # say of sentences what must hold: these take nothing else
 ANSWERS = 0.5  # a sentence with less does not answer a role
 _SLACK = 1.25  # sections may be over their share by this much: a sentence is not cut to fit one
 _MOST = 0.5  # of the words: a style that gives more of them to sections with roles is about these roles
@@ -48,6 +49,10 @@ class Plan:
     def thorough(self) -> bool:
         """Whether sections with roles have most of the words."""
         return sum(share for share, named in zip(self.shares, self.roles, strict=True) if named) > _MOST
+
+    def strict(self, at: int) -> bool:
+        """Whether a section takes nothing but what answers it: what several say, or where they differ."""
+        return bool(self.roles[at]) and _STRICT.issuperset(self.roles[at])
 
     def of(self, one: Candidate) -> Traits:
         """The traits of a sentence."""
@@ -127,7 +132,7 @@ def placed(line: Sequence[Placed], plan: Plan) -> list[tuple[str, Placed]]:
     _rest(line, blocks, left, (plan, members, room, scores))
     out = []
     for n, found in enumerate(members):
-        places = _by_dispute(found, line, plan) if "differ" in plan.roles[n] else sorted(found)
+        places = _by_dispute(found, line, plan) if plan.strict(n) and "differ" in plan.roles[n] else sorted(found)
         out += [(plan.sections[n].id, line[at]) for at in places]
     return out
 
@@ -164,10 +169,9 @@ def _suited(
 
 
 def _by_dispute(found: Iterable[int], line: Sequence[Placed], plan: Plan) -> list[int]:
-    def key(at: int) -> tuple[int, int, int]:
-        return (*min(plan.of(line[at].candidate).disputes, default=(1 << 30, 0)), at)
-
-    return sorted(found, key=key)
+    """Both sides of a disagreement side by side; what only went along with one of them, and differs in nothing, not."""
+    sides = {at: plan.of(line[at].candidate).disputes for at in found}
+    return sorted((at for at in sides if sides[at]), key=lambda at: (*min(sides[at]), at))
 
 
 def _lede(line: Sequence[Placed], blocks: list[list[int]], left: list[int], into: tuple[list[int], float]) -> None:
@@ -221,8 +225,9 @@ def _rest(
         if general:
             n = next((n for n in general if cost <= room[n]), general[-1])
         else:
-            best = max((score, -n) for n in range(len(members)) for score in [scores.get((at, n), 0.0)])
-            n = -best[1] if best[0] > 0 else 0
+            open_to = [n for n in range(len(members)) if not plan.strict(n)] or [len(members) - 1]
+            best = max((scores.get((at, n), 0.0), -n) for n in open_to)
+            n = -best[1] if best[0] > 0 else open_to[0]
         members[n].extend(blocks[at])
         room[n] -= cost
 

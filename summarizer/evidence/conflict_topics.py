@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from summarizer.model import DisagreementKind
+from summarizer.text.normalise.clocks import clocks
 from summarizer.text.normalise.dates import dates
 from summarizer.text.normalise.names import names
 from summarizer.text.normalise.numbers import numbers
@@ -46,13 +47,15 @@ def _first(most: int, found: Iterable[str]) -> list[str]:
 
 def _value(kind: DisagreementKind, text: str, start: int, language: str) -> str:
     """The number with what it counts, the date, the name or the word that stands at `start`."""
-    found: Sequence[tuple[int, int]] = ()
+    found: list[tuple[int, int]] = []
     if kind == "number":
         found = [(value.start, value.end) for value in numbers(text, language)]
     elif kind == "date":
-        found = [(value.start, value.end) for value in dates(text, None, language)]
+        found = [(value.start, value.end) for value in clocks(text)]
+        found += [(value.start, value.end) for value in dates(text, None, language)]
     elif kind == "name":
         found = [(value.start, value.end) for value in names(text, language)]
     word = _WORD.match(text, start)
     span = next((span for span in found if span[0] <= start < span[1]), word.span() if word else (start, start))
-    return text[span[0] : span[1]].strip(" .,;:")
+    told = text[span[0] : span[1]].strip(" ,;:")
+    return told if told.endswith(".m.") else told.strip(" .,;:")

@@ -24,12 +24,13 @@ from summarizer.evidence.conflict_stances import Stance, stance_sides, stances
 from summarizer.evidence.conflict_topics import topic
 from summarizer.evidence.readings import Reading, fold, stem
 from summarizer.model import Citation, Disagreement, DisagreementKind, Position, Sentence, Source
-from summarizer.text.lexicon import function_words
+from summarizer.text.lexicon import function_words, plain, reporting_verbs, word_set
 from summarizer.text.normalise import names
 from summarizer.workers import later, processes
 
 _CLOSE = 0.45  # word weight in common for sentences to be aligned
 _LOOSE = 0.3  # for two with figures, which may have a clause in common
+_SELF = word_set("myself yourself himself herself itself ourselves themselves oneself moi-même lui-même selbst mismo")
 _MOST = 4  # citations on one side
 _LONGEST = 240  # characters of a position's text
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
@@ -278,11 +279,13 @@ def _topic(kind: DisagreementKind, *sides: tuple[Reading, int]) -> str:
 
 def _shared(one: Reading, other: Reading) -> Iterator[str]:
     """Words of both sides, names first; looked for as far as they are asked for."""
-    theirs = {name.key for name in names(other.text, other.source.language)}
+    theirs = {name.key: name.sure for name in names(other.text, other.source.language)}
     for name in names(one.text, one.source.language):
-        if any(one_place(name.key, key) for key in theirs):
+        # A capital at the start of both sentences makes no name.
+        if any(one_place(name.key, key) for key, sure in theirs.items() if sure or name.sure):
             yield name.text
-    grammar = function_words(one.source.language)
+    language = one.source.language
+    grammar = plain(function_words(language) | reporting_verbs(language) | _SELF)
     for word, (start, end) in zip(one.words, one.spans, strict=True):
         if stem(word) in other.stems and word not in grammar and one.text[start].islower():
-            yield one.text[start:end]
+            yield one.text[start:end].removesuffix("'s").removesuffix("’s")

@@ -37,5 +37,4 @@ def _sides(evidence: Evidence) -> list[list[set[str]]]:
     return [
         [{citation.sentence for citation in position.citations} for position in item.positions]
         for item in evidence.disagreements
-        if item.kind != "wording"
     ]

@@ -112,3 +112,28 @@ def test_dates_answer_in_a_language_without_marker_words():
     assert answers("ahead", later, Traits("el", "2031-05-20", "2031-05-07", 1, (), 0.0)) >= 0.5
     assert answers("ahead", later, Traits("el", "", "2031-05-07", 1, (), 0.0)) < 0.5
     assert answers("background", later, Traits("el", "2031-05-01", "2031-05-07", 1, (), 0.0)) >= 0.5
+
+
+def test_what_several_agree_on_has_two_origins_and_no_contradiction():
+    evidence = halden()
+    disputed = {c.sentence for item in evidence.disagreements for side in item.positions for c in side.citations}
+    claims = Extractive().write(evidence, Ask(styles.find("contrast"), 200)).claims
+    agreed = [set(claim.sentences) for claim in claims if claim.section == "agreed"]
+    assert agreed
+    assert all(len({key.partition(".")[0] for key in cited}) > 1 and not cited & disputed for cited in agreed)
+    assert all(set(claim.sentences) & disputed for claim in claims if claim.section == "differ")
+
+
+def test_where_nobody_agrees_the_section_is_left_out_with_a_note():
+    draft = drafted("contrast", FERRY, "A storm tore the roof off a school in Halden on Friday, the mayor said.")
+    assert "agreed" not in {claim.section for claim in draft.claims}
+    assert any("agree" in note for note in draft.notes)
+
+
+def test_what_all_agree_on_needs_every_origin():
+    section = StyleSection("agreed", "What all agree on", "facts that several sources state alike")
+    assert roles(section) == ("unanimous",)
+    one = Candidate(0, "G1", "O1", "The bridge fell.", 3, (), frozenset(), 1.0, None, False, True)
+    assert answers("unanimous", one, Traits("en", "", "", 2, (), 0.0, 2, 3)) == 0
+    assert answers("unanimous", one, Traits("en", "", "", 3, (), 0.0, 3, 3)) >= 0.5
+    assert answers("agreed", one, Traits("en", "", "", 2, (), 0.0, 2, 3)) >= 0.5

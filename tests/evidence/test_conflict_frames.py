@@ -109,3 +109,13 @@ def test_a_floor_above_the_other_figure_contradicts_it():
 )
 def test_one_text_never_contradicts_itself(text):
     assert kinds(text, text) == []
+
+
+def test_labels_tell_values_first_and_no_debris():
+    one = "El tranvía circulaba a 30 kilómetros por hora."
+    sources = (
+        Source("S1", one, "1.txt", "", language="es"),
+        Source("S2", one.replace("30", "55"), "2.txt", "", language="es"),
+    )
+    found = find([s for source in sources for s in sentences(source)], sources)
+    assert [d.topic for d in found] == ["30 kilómetros / 55 kilómetros: tranvía, circulaba"]

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from summarizer.text.lexicon import deny
 from summarizer.verify.analysis import Words
 from summarizer.verify.case import Case, Hit, Op
+from summarizer.verify.denials import denies
 from summarizer.verify.relations import relations
 from summarizer.verify.wordlists import COMPARED, DENIAL, HEDGES, NEGATION, QUANTITY, REPORTING
 
@@ -20,8 +21,8 @@ _SOFT_CAP = 0.49  # a claim that says more than its source
 
 def evened(case: Case, first: Words) -> bool:
     """True where both sides deny, in different words and places: `denied that …`, `said it was untrue that …`."""
-    ours = [w for op in case.ops for w in case.claim.forms[op.a : op.b] if w in NEGATION or w in DENIAL]
-    others = [w for op in case.ops for w in first.forms[op.c : op.d] if w in NEGATION or w in DENIAL]
+    ours = [w for op in case.ops for w in case.claim.forms[op.a : op.b] if denies(w, case.language)]
+    others = [w for op in case.ops for w in first.forms[op.c : op.d] if denies(w, case.language)]
     return len(ours) == len(others) == 1 and not NEGATION.issuperset((*ours, *others))
 
 
@@ -72,10 +73,16 @@ def opposite(case: Case, first: Words, mine: list[int], theirs: list[int]) -> It
         for m in theirs:
             other = first.forms[m]
             against = deny(word, other) or first.stems[m] in table.opposites.get(table.base(stem))
+            against = against or (_SIDES.get(word) == other and len(mine) <= _PAIR and len(theirs) <= _PAIR)
             bound = _bounds(first, m) or _bounds(case.claim, n)
             if against and word != other and stem != first.stems[m] and not bound:
                 yield Hit("antonym", "error", f"“{word}” where the source has “{other}”", _CAP)
                 return
+
+
+_FOR = {"for": "against", "für": "gegen", "pour": "contre", "favor": "contra", "voor": "tegen", "за": "против"}
+_SIDES = {**_FOR, **{against: side for side, against in _FOR.items()}}
+_PAIR = 2  # words on each side of a change of sides
 
 
 def quantity(case: Case, first: Words, mine: list[int], theirs: list[int]) -> Iterator[Hit]:

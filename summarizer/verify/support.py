@@ -162,8 +162,10 @@ def read(claim: Words, evidence: Body, published: str | None = None, language: s
     if _named_for_pronoun(claim, evidence):
         return Reading(None, copied=_RESOLVED)
     from summarizer.verify import (
+        denials,
         edits,
         naming,
+        orders,
         predicates,
         roles,
         values,
@@ -172,7 +174,10 @@ def read(claim: Words, evidence: Body, published: str | None = None, language: s
 
     case = lay(claim, evidence, language, published)
     found = (*values.hits(case), *naming.hits(case), *edits.hits(case), *roles.hits(case))
-    return Reading(case, (*found, *predicates.hits(case)), features(case, found))
+    later = (*found, *predicates.hits(case))  # the model was not trained on these, nor on what follows
+    codes = {hit.code for hit in later}
+    more = (hit for hit in (*orders.hits(case), *denials.hits(case)) if hit.code not in codes)
+    return Reading(case, (*later, *more), features(case, found))
 
 
 def _named_for_pronoun(claim: Words, evidence: Body) -> bool:

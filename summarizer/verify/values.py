@@ -45,6 +45,11 @@ def _numbers(text: str, language: str) -> tuple[Number, ...]:
     return tuple(sorted((*found, *spelt), key=lambda n: n.start))
 
 
+def numbers_in(words: Words, language: str) -> tuple[Number, ...]:
+    """The numbers of a sentence; none are looked for where it has no figure and no number word."""
+    return _numbers(words.text, language) if words.counted or _spells(language) else ()
+
+
 @lru_cache(maxsize=64)
 def _spells(language: str) -> bool:
     """True for a language whose number words `Words.counted` does not know."""

@@ -22,6 +22,7 @@ import sys
 import time
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import outside
@@ -134,12 +135,12 @@ def count(found: list[data_pages.Page], counts: Counts) -> None:
 
 def unseen(models: list[tuple[train_furniture.Model, set[str]]], found: list[data_pages.Page]) -> dict[str, float]:
     """The same shares where each page is read with the trees of its site."""
-    shipped = furniture.START, furniture.TREES
+    shipped = furniture.total
     counts = Counts()
-    for (start, trees), part in models:
-        furniture.START, furniture.TREES = start, trees
+    for model, part in models:
+        furniture.total = partial(train_furniture.total, model)
         count([page for page in found if page.site in part], counts)
-    furniture.START, furniture.TREES = shipped
+    furniture.total = shipped
     return counts.shares()
 
 

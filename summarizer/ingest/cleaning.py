@@ -13,6 +13,7 @@ from dataclasses import replace
 from summarizer.ingest import cues, versions
 from summarizer.ingest.furniture import scores
 from summarizer.ingest.lines import Line, lines
+from summarizer.ingest.signs import Sign, sign
 from summarizer.model import Removed, Source
 from summarizer.model.value import dataclass
 from summarizer.text.segment import dateline
@@ -22,49 +23,11 @@ _ALONE = 0.15  # the same for a short line that is no sentence and stands betwee
 _TOP = 4  # lines in which a line that is nothing but an outlet and a day stands
 _LIKELY, _SURE = 0.5, 0.9  # above these scores, cues alone do not outweigh a paragraph of the article, or any other
 #: From which score on a line set aside is the article's own, by the reason it is set aside for.
-_OWN = {"heading": 0.0, "headline": 0.15, "credit": 0.3, "note": 0.3}
+_OWN = {"heading": 0.0, "headline": 0.15}
+_OTHER = 0.3  # the same for all other reasons
 _PICTURED = 0.6  # above this score a bracket at the end makes a caption only if it names pictures or an agency
 _WELL_ENDED = 0.7  # share of long paragraphs that end like sentences, from which the others stand out
 _LONG = 40  # words
-_TAIL_CREDIT = re.compile(r"[(\[][^()\[\]]{2,60}[)\]]\W{0,3}$")
-_SHARED_CREDIT = re.compile(r"\b(?:with|by|from|via|avec|mit|von|con|com|de)\b")
-_PHOTO = re.compile(
-    r"photo(?:graph)?s?|images?|pictures?|credits?|foto|bild|crédit|getty|handout|reuters/|ap/|/ap|afp/|/afp",
-    re.IGNORECASE,
-)
-_AGENCY = re.compile(r"\b(?:Reuters|AP|AFP|EPA|DPA|ANSA|TASS|Xinhua)\b")
-_PHOTO_BY = re.compile(
-    r"\b(?:photo(?:graph)?s?|images?|pictures?|credits?|fotos?|bild|crédits? photo)(?: by| credit| courtesy)?\s?[:©/]"
-    r"|.©\s?\w",
-    re.IGNORECASE,
-)
-_OF_ITSELF = re.compile(
-    r"this (?:article|story|page|post|site|website|content|piece)\b|"
-    r"(?:the|an?) (?:original |full |earlier )?(?:article|story) (?:has|was|is|appeared|originally)\b|"
-    r"cet article|dieser (?:artikel|beitrag)|este artículo|questo articolo|este artigo|"
-    r"you can (?:find|read|follow)|(?:to )?learn more|a version of this",
-    re.IGNORECASE,
-)
-_INVITES = re.compile(
-    r"(?:sign up|subscribe|follow (?:us|@)|share (?:this|on|via)|click|tap|download|stay (?:informed|up to date|tuned)|"
-    r"get (?:the|our|access)|join (?:us|our)|support (?:us|our)|donate|register|log ?in|listen to|watch:|advertisement|"
-    r"skip to|abonnez|inscrivez|partage[rz]|suivez|abonnieren|teilen|suscríbe|comparte|iscriviti|condividi|assine|"
-    r"compartilhe|подпис|поделиться|اشترك|شارك)",
-    re.IGNORECASE,
-)
-_READ_MORE = re.compile(
-    r"[\W_]*(?:read (?:more|also|next|the full|full)|see (?:also|more)|more (?:on this|from|about)|related|also read|"
-    r"continue reading|lire (?:aussi|la suite)|à lire|mehr (?:zum|dazu)|lesen sie|leer más|lea también|"
-    r"leggi (?:anche|tutto)|leia (?:mais|também)|lees (?:ook|meer)|czytaj|читайте|اقرأ)",
-    re.IGNORECASE,
-)
-_CREDITS = re.compile(
-    r"[\W_]*(?:(?:additional |with )?"
-    r"(?:reporting|writing|editing|edited|compiled|translated|written|photograph(?:y|s)) (?:by|from)|"
-    r"(?:with )?(?:input|files|agenc(?:y|ies)|contributions?) from|source:|©|\(c\)|copyright|all rights)",
-    re.IGNORECASE,
-)
-_MARKED = re.compile(r"\s*(?:[-*+•‣▪]|\d{1,3}[.)])\s")
 _HEADING_MARK = re.compile(r"\s{0,3}#{1,6}\s|\s*(?:={3,}|-{3,}|\*{3,}|_{3,})\s*$|!\[")
 
 
@@ -73,6 +36,7 @@ class _Page:
     """A source's paragraphs with their scores, the first and last that are surely article, and how they tend to end."""
 
     lines: tuple[Line, ...]
+    signs: list[Sign]
     scores: list[float]
     first: int
     last: int
@@ -113,7 +77,7 @@ def clean(source: Source, *, article: bool = False) -> Source:
     heads = [found[at] for at in sorted(reasons) if reasons[at] == "headline"]
     title = source.title or (both.title if both is not None else None) or _title(page, heads)
     removed.sort(key=lambda span: (span.start, span.end))
-    own = {found[at].start for at, reason in reasons.items() if page.scores[at] >= _OWN.get(reason, 2.0)}
+    own = {found[at].start for at, reason in reasons.items() if page.scores[at] >= _OWN.get(reason, _OTHER)}
     asides = tuple(span for span in removed if span.start in own)
     furniture = tuple(span for span in removed if span.start not in own)
     return replace(source, title=title, notes=notes, removed=furniture, asides=asides)
@@ -136,14 +100,15 @@ def _says(line: Line) -> bool:
 
 
 def _page(found: tuple[Line, ...], *, article: bool) -> _Page:
-    said = [1.0] * len(found) if article else scores(found)
+    signs = [sign(line) for line in found]
+    said = [1.0] * len(found) if article else scores(found, signs)
     long = [line for line in found if len(line.words) >= 15]
     ended = sum(_ends(line) for line in long) >= _WELL_ENDED * len(long) if long else False
     body = [at for at, line in enumerate(found) if line.prose and said[at] >= 0.5 and (_ends(line) or not ended)]
-    body = [at for at in body if _of_page(found[at], tail=False) is None and not _is_caption(found[at])]
+    body = [at for at in body if signs[at].caught(tail=False) is None and not signs[at].caption]
     if article or not body:
-        return _Page(found, said, 0, len(found) - 1, bool(body) and ended)
-    return _Page(found, said, body[0], body[-1], ended)
+        return _Page(found, signs, said, 0, len(found) - 1, bool(body) and ended)
+    return _Page(found, signs, said, body[0], body[-1], ended)
 
 
 def _ends(line: Line) -> bool:
@@ -153,13 +118,13 @@ def _ends(line: Line) -> bool:
 
 
 def _reason(page: _Page, at: int) -> str | None:
-    line, score = page.lines[at], page.scores[at]
+    line, sign, score = page.lines[at], page.signs[at], page.scores[at]
     if _HEADING_MARK.match(line.text):
         return "heading" if at > page.first else "headline"
-    if _is_caption(line, sure=score >= _PICTURED):
+    if sign.caption > (score >= _PICTURED):
         return "caption"
     inside = page.first <= at <= page.last
-    reason = _of_page(line, tail=at > page.last, sure=score >= (_LIKELY if inside else _SURE))
+    reason = sign.caught(tail=at > page.last, sure=score >= (_LIKELY if inside else _SURE))
     if reason is not None:
         return reason
     if at <= _TOP and cues.DAY_LINE.fullmatch(line.text) is not None:
@@ -188,7 +153,7 @@ def _before(page: _Page, at: int) -> str | None:
 def _stands_alone(page: _Page, at: int) -> bool:
     """Whether a short line that is no sentence stands between two: rows and items have their like beside them."""
     line = page.lines[at]
-    if len(line.words) > 12 or line.terminal or line.text[-1:] in ":;," or _MARKED.match(line.text):
+    if len(line.words) > 12 or line.terminal or line.text[-1:] in ":;," or page.signs[at].marked:
         return False
     return at + 1 < len(page.lines) and page.lines[at + 1].terminal and (at == 0 or page.lines[at - 1].terminal)
 
@@ -196,53 +161,12 @@ def _stands_alone(page: _Page, at: int) -> bool:
 def _signs(page: _Page, at: int) -> bool:
     """Whether a line between an article's first sentence and what the page says of itself names who wrote it."""
     near = page.well_ended and page.first < at <= page.first + _TOP and len(page.lines[at].words) <= 8
-    return near and _stands_alone(page, at) and _of_page(page.lines[at + 1], tail=False) is not None
+    return near and _stands_alone(page, at) and page.signs[at + 1].caught(tail=False) is not None
 
 
 def _is_heading(page: _Page, at: int) -> bool:
     """Whether a line is a heading between paragraphs."""
     return page.well_ended and _stands_alone(page, at) and page.lines[at + 1].prose
-
-
-def _is_caption(line: Line, *, sure: bool = False) -> bool:
-    """Whether a line speaks of a picture. A `sure` one says so outright."""
-    head = line.text[-160:]
-    credit = cues.CREDIT.search(head)
-    if len(line.words) > 90 or line.text[:1] in '"“«':
-        return False
-    if credit is not None and _PHOTO.search(credit.group()):
-        return True
-    likely = not sure and _MARKED.match(line.text) is None  # an item of a list may well end in capitals in brackets
-    if credit is not None and credit.start() > 0 and (likely or _AGENCY.search(credit.group())):
-        before = head[: credit.start()].rstrip()
-        return bool(before) and before[-1:] not in '.!?…”"’'
-    if cues.SIDES.search(line.text) and not line.terminal:
-        return True
-    return _PHOTO_BY.search(line.text[-90:]) is not None and len(line.words) <= 60 and not (sure and line.terminal)
-
-
-def _of_page(line: Line, *, tail: bool, sure: bool = False) -> str | None:
-    """What a page says of itself: notes, invitations, links, credits. Cues alone do not outweigh a `sure` line."""
-    text, count = line.text, len(line.words)
-    if _TAIL_CREDIT.fullmatch(text) and count <= 10 and (tail or not sure or _SHARED_CREDIT.search(text)):
-        return "credit"
-    if count <= 40 and _CREDITS.match(text):
-        return "credit"
-    if count <= 16 and _READ_MORE.match(text):
-        return "read-more"
-    if count <= 30 and _INVITES.match(text):
-        return "subscribe"
-    if text[:1] in '"“«' or count > 60:
-        return None
-    page = cues.page(line.words)
-    if _OF_ITSELF.match(text) or (page and _OF_ITSELF.search(text)):
-        return "note"
-    if sure and not tail:
-        return None
-    if cues.linked(text) and (page or count <= 8):
-        return "note"
-    asks = line.asks
-    return "note" if (page >= 2 and count <= 25) or (asks and page and (tail or count <= 25)) else None
 
 
 def _edges(line: Line) -> list[tuple[int, int, str]]:

@@ -119,9 +119,11 @@ def itself(words: tuple[str, ...]) -> int:
 
 
 def _hits(words: tuple[str, ...], single: frozenset[str], pairs: frozenset[str]) -> int:
+    found = 0 if single.isdisjoint(words) else sum([word in single for word in words])
     first = _first(pairs)
-    joined = sum(f"{word} {after}" in pairs for word, after in pairwise(words) if word in first)
-    return len([word for word in words if word in single]) + joined
+    if first.isdisjoint(words):  # as of most paragraphs, and quickly seen
+        return found
+    return found + sum([f"{word} {after}" in pairs for word, after in pairwise(words) if word in first])
 
 
 @cache

@@ -9,21 +9,16 @@ from __future__ import annotations
 from math import exp
 
 from summarizer.ingest.lines import Line
-from summarizer.ingest.surroundings import Row, features
-from summarizer.ingest.weights import START, TREES, Tree
+from summarizer.ingest.signs import Sign
+from summarizer.ingest.surroundings import features
+from summarizer.ingest.weights import total
 
 
-def scores(found: tuple[Line, ...]) -> list[float]:
+def scores(found: tuple[Line, ...], signs: list[Sign]) -> list[float]:
     """For each line, how likely it is to be part of the article, 0..1."""
-    return [chance(row, TREES, START) for row in features(found)]
+    return [chance(total(row)) for row in features(found, signs)]
 
 
-def chance(row: Row, trees: tuple[Tree, ...], start: float) -> float:
-    """The logistic of what the trees say of a row, added up."""
-    total = start
-    for tree in trees:
-        node = tree
-        while isinstance(node, tuple):
-            node = node[2] if row[node[0]] <= node[1] else node[3]
-        total += node
-    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+def chance(said: float) -> float:
+    """The logistic of what the trees say, added up."""
+    return 1 / (1 + exp(-max(-30.0, min(30.0, said))))

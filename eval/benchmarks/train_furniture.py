@@ -12,7 +12,7 @@ from two public collections, checked out (none of their pages lie here):
   bylines and notes, which the shared gold does not: such lines (by the rules of `cleaning`) are not learned from.
 
 With `--check` nothing is written: prints what five-fold cross-validation over sites finds, and what trees that have
-seen no shared page do. Needs numpy; about five minutes.
+seen no shared page do. Needs numpy; two minutes of processor time.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from summarizer.text.normalise.date_words import DateWords, date_words
+from summarizer.text.normalise.lettering import WORD, spots, telling
 from summarizer.text.normalise.number_words import table
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -25,12 +26,11 @@ _NUMERIC = (
 )
 
 
-WORD = re.compile(r"[^\W\d_]+")
-_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_NAMED = re.compile(r"\(\?P<(\w+)>")
 _LETTERS = [chr(code) for code in (*range(0x10000, 0x1000C), *range(0x1000D, 0x10027))]  # Linear B: in no news text
 _CODED = re.compile("[\U00010000-\U00010026]")
 # Marks as Windows-1252 has them: a class with a character beyond Latin-1 takes half a millisecond to compile.
-_MARKS = str.maketrans({"–": "\x96", "€": "\x80", "’": "'"})
+_MARKS = (("–", "\x96"), ("€", "\x80"), ("’", "'"))
 # Words that the expressions below spell out, and which must therefore stay as they are.
 _SPELT = frozenset(
     (  # noqa: SIM905  # a vocabulary reads better as prose
@@ -40,40 +40,27 @@ _SPELT = frozenset(
 )
 
 
-def coded(text: str, language: str) -> tuple[str, list[int]]:
-    """`text` with every word of a class as a run of the letter of its class, and where an expression can begin.
-
-    As long as the text, its marks narrow. An expression begins with a figure or a word of its own; `the`, `a` and the
-    like open one only before another such word or figure.
-    """
-    letters, begin = _codes(language), _starters(language)
-    if _CODED.search(text):
-        text = _CODED.sub("x", text)  # what comes in the letters of the code is no code
+def coded(text: str, language: str) -> str:
+    """`text` with every word of a class as a run of the letter of its class; as long as the text, its marks narrow."""
+    letters, shown = _codes(language), text
+    if not text.isascii():
+        shown = _CODED.sub("x", text)  # what comes in the letters of the code is no code
+        for mark, narrow in _MARKS:
+            shown = shown.replace(mark, narrow)
     parts: list[str] = []
-    starts: list[int] = []
-    at, opener = 0, -1
-    for token in _TOKEN.finditer(text):
-        word = token[0].casefold()
-        if word not in begin and not word.isdecimal():  # most words
-            opener = -1
-            continue
-        start = token.start()
-        if opener >= 0:
-            starts.append(opener)
-        opener = start if word in _OPENERS else -1
-        if opener < 0:
-            starts.append(start)
-        if word in letters:
-            parts += (text[at:start], letters[word] * len(token[0]))
-            at = token.end()
-    return "".join([*parts, text[at:]]).translate(_MARKS), starts
+    at = 0
+    words, folded = telling(text, language)
+    for start, end, word in spots(text, folded, letters.keys() & words):
+        parts += (shown[at:start], letters[word] * (end - start))
+        at = end
+    return "".join([*parts, shown[at:]])
 
 
 @lru_cache(maxsize=16)
 def _codes(language: str) -> dict[str, str]:
     """A letter for each word that stands in the patterns more than once: one for each set of classes a word is in."""
     words = date_words(language)
-    classes = (words.months, words.weekdays, words.units, words.shift, _counts(language), _day_words(language))
+    classes = (words.months, words.weekdays, words.units, words.shift, counts(language), day_words(language))
     others = (*words.days, *words.weekend, *words.of, *words.ago, *words.ago_before, *words.later)
     phrases = [phrase for group in classes for phrase in group if not WORD.fullmatch(phrase)]
     spelt = _SPELT.union(part for phrase in (*others, *phrases) for part in WORD.findall(phrase))
@@ -95,7 +82,8 @@ def _any(words: Iterable[str], language: str = "") -> str:
     return "|".join([*(f"{letter}+" for letter in letters), *written])
 
 
-def _counts(language: str) -> dict[str, int]:
+def counts(language: str) -> dict[str, int]:
+    """Words of small counts, articles among them, and what they are worth."""
     words = table(language)
     return {word: value for word, value in words.small.items() if 0 < value < 100} | dict.fromkeys(words.articles, 1)
 
@@ -108,14 +96,27 @@ def count(text: str, language: str) -> int | None:
     if folded.startswith("a couple"):
         return 2
     parts = re.split(r"[\s-]+", folded)
-    counts = _counts(language)
-    values = [counts.get(part) for part in parts]
+    known = counts(language)
+    values = [known.get(part) for part in parts]
     return None if any(value is None for value in values) else sum(value for value in values if value is not None)
 
 
 @lru_cache(maxsize=16)
 def pattern(language: str) -> re.Pattern[str]:
     """One expression for all kinds of dates in a language."""
+    parts = "|".join(_parts(language))
+    return re.compile(rf"(?<![\w$\x80£/])(?<!\d[.,:])(?<!(?<!\d\d\d)\d-)(?:{parts})", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def together(language: str) -> tuple[tuple[str, ...], ...]:
+    """For every group of `pattern`, by number: the names of those that can match beside it, itself among them."""
+    named = [tuple(_NAMED.findall(part)) for part in _parts(language)]
+    return ((), *(names for names in named for _ in names))
+
+
+def _parts(language: str) -> list[str]:
+    """The kinds of dates, the surest first."""
     words = date_words(language)
     parts = [*_NUMERIC]
     if words.months:
@@ -132,13 +133,13 @@ def pattern(language: str) -> re.Pattern[str]:
         else rf"(?P<dec>(?!){_YEAR})"
     )
     parts.append(rf"(?P<y>{_YEAR})(?![\w,.]?\d|\w|%|\s?%)")
-    return re.compile(rf"(?<![\w$\x80£/])(?<!\d[.,:])(?<!(?<!\d\d\d)\d-)(?:{'|'.join(parts)})", re.IGNORECASE)
+    return parts
 
 
 def _month_parts(words: DateWords, language: str) -> list[str]:
     month, of = _any(words.months, language), f"(?:(?:{_any(words.of)})\\s+)?" if words.of else ""
     week = rf"(?:(?P<{{}}>{_any(words.weekdays, language)})\.?,?\s+(?:the\s+|den\s+)?)?" if words.weekdays else ""
-    ordinals = f"(?:(?:twenty|thirty)[ -])?(?:{_any(_day_words(language), language)})" if language == "en" else "(?!)"
+    ordinals = f"(?:(?:twenty|thirty)[ -])?(?:{_any(day_words(language), language)})" if language == "en" else "(?!)"
     suffix = r"(?:st|nd|rd|th|er|º|\.)?"
     year = rf"(?:,?\s+{of}(?P<{{}}>{_YEAR}))?" if words.of else rf"(?:,?\s+(?P<{{}}>{_YEAR}))?"
     day_month = (
@@ -168,12 +169,13 @@ def _quarter(language: str) -> str:
     )
 
 
-def _day_words(language: str) -> list[str]:
+def day_words(language: str) -> list[str]:
+    """Ordinals that can be the day of a month."""
     return [word for word, value in table(language).ordinals.items() if 1 <= value <= 30] if language == "en" else []
 
 
 def _relative_parts(words: DateWords, language: str) -> list[str]:
-    unit, shift, small = (_any(group, language) for group in (words.units, words.shift, _counts(language)))
+    unit, shift, small = (_any(group, language) for group in (words.units, words.shift, counts(language)))
     number = rf"\d{{1,3}}|a\s+couple\s+of|(?:{small})(?:[\s-](?:{small}))?"
     thing = f"{unit}|{_any(words.weekend)}" if words.weekend else unit
     weekdays = _any(words.weekdays, language)
@@ -192,24 +194,3 @@ def _relative_parts(words: DateWords, language: str) -> list[str]:
     if words.weekend:
         parts.append(rf"(?:the\s+|das\s+|le\s+|am\s+)?(?P<we>{_any(words.weekend)})(?!\w)")
     return parts
-
-
-@lru_cache(maxsize=16)
-def _starters(language: str) -> frozenset[str]:
-    """Folded words that a calendar expression can begin with; digits can always."""
-    words = date_words(language)
-    groups = (words.months, words.weekdays, words.units, words.weekend, words.shift, _counts(language))
-    phrases = [WORD.findall(phrase)[0] for group in (*groups, words.days, words.ago_before) for phrase in group]
-    return frozenset([*phrases, *_day_words(language), *_OPENERS, "year", "couple"])
-
-
-# Words that open a calendar expression only together with the next word or figure.
-_OPENERS = frozenset(("the", "das", "le", "am", "early", "late", "mid", "q", "h", "a"))
-
-
-@lru_cache(maxsize=16)
-def triggers(language: str) -> frozenset[str]:
-    """Folded words without which, and without figures, a text holds no date."""
-    words = date_words(language)
-    groups = (words.months, words.weekdays, words.units, words.days, words.weekend)
-    return frozenset(word for group in groups for phrase in group for word in WORD.findall(phrase)) | {"quarter"}

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from summarizer.model.value import dataclass
-from summarizer.text.normalise.date_patterns import WORD, count
+from summarizer.text.normalise.date_patterns import count
 from summarizer.text.normalise.date_words import DateWords
 from summarizer.text.normalise.day_math import (
     century,
@@ -17,6 +17,7 @@ from summarizer.text.normalise.day_math import (
     weekday_near,
     weekend,
 )
+from summarizer.text.normalise.lettering import WORD
 from summarizer.text.normalise.number_words import table
 
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
@@ -62,11 +63,15 @@ def _numeric(groups: dict[str, str], _match: re.Match[str], context: Context) ->
     return (found.isoformat(), "", False) if found else None
 
 
+_DIGITS = re.compile(r"\d+")
+_JOINT = re.compile(r"[\s-]+")
+
+
 def _day_of(written: str) -> int:
-    digits = re.match(r"\d+", written)
+    digits = _DIGITS.match(written)
     if digits:
         return int(digits.group())
-    *tens, unit = re.split(r"[\s-]+", written.casefold())
+    *tens, unit = _JOINT.split(written.casefold())
     base = {"twenty": 20, "thirty": 30}.get(tens[0], 0) if tens else 0
     return base + table("en").ordinals[unit]
 
@@ -136,10 +141,12 @@ def _month_alone(groups: dict[str, str], match: re.Match[str], context: Context)
 
 
 def _after_preposition(match: re.Match[str], context: Context) -> bool:
-    before = re.search(r"([^\W\d_]+)[\s-]+$", context.text[max(0, match.start() - 12) : match.start()])
-    return bool(before and before.group(1).casefold() in context.words.year_after)
+    before = _WORD_BEFORE.search(context.text, max(0, match.start() - 12), match.start())
+    return bool(before and before[1].casefold() in context.words.year_after)
 
 
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s-]+$")
+_BEFORE_YEAR = re.compile(r"[(\[]$|(?:^|\s)(?:the|der|le|el)\s$", re.IGNORECASE)
 _BOUND = re.compile(r"(?:than|below|above|over|under|about|almost|nearly|exceed|[$€£])\s*$", re.IGNORECASE)
 
 
@@ -175,9 +182,14 @@ def _weekday(groups: dict[str, str], match: re.Match[str], context: Context) -> 
     wanted = context.words.weekdays[written.casefold()]
     if context.anchor is None:
         return f"XXXX-WXX-{wanted}", "", True
-    cues = WORD.findall(context.text[max(0, match.start() - 60) : match.start()].casefold())[-6:]
+    cues = _cues(match, context)
     ahead = any(cue in context.words.future for cue in cues) and not _past(cues)
     return weekday_near(context.anchor, wanted, ahead=ahead).isoformat(), "", True
+
+
+def _cues(match: re.Match[str], context: Context) -> list[str]:
+    """The words before an expression."""
+    return WORD.findall(context.text[max(0, match.start() - 60) : match.start()].casefold())[-6:]
 
 
 def _past(cues: list[str]) -> bool:
@@ -211,8 +223,7 @@ def _last_or_next(groups: dict[str, str], _match: re.Match[str], context: Contex
 def _bare_weekend(_groups: dict[str, str], match: re.Match[str], context: Context) -> Result:
     if context.anchor is None:
         return "XXXX-WXX-WE", "", True
-    cues = WORD.findall(context.text[max(0, match.start() - 60) : match.start()].casefold())[-6:]
-    ahead = any(cue in context.words.future for cue in cues) or context.anchor.isoweekday() >= 6
+    ahead = any(cue in context.words.future for cue in _cues(match, context)) or context.anchor.isoweekday() >= 6
     return weekend(context.anchor, 0 if ahead else -1)
 
 
@@ -263,14 +274,12 @@ def _year(groups: dict[str, str], match: re.Match[str], context: Context) -> Res
     after = context.text[match.end() : match.end() + 40]
     if _BOUND.search(before):
         return None
-    if re.search(r"[(\[]$|(?:^|\s)(?:the|der|le|el)\s$", before, re.IGNORECASE) or (
-        _AFTER_YEAR.match(after) and not before.endswith(("- ", "–", "x"))
-    ):
+    if _BEFORE_YEAR.search(before) or (_AFTER_YEAR.match(after) and not before.endswith(("- ", "–", "x"))):
         return groups["y"], "", False
     return None if _COUNTED.match(after) or match.start() != 0 else (groups["y"], "", False)
 
 
-RESOLVERS = (
+_KINDS = (
     (("iy", "na", "cy", "iym"), _numeric),
     (("r1",), _months),
     (("m1", "m2"), _full),
@@ -287,3 +296,4 @@ RESOLVERS = (
     (("dec",), _decade),
     (("y",), _year),
 )
+RESOLVERS = {name: resolve for names, resolve in _KINDS for name in names}  # by the group that tells the kind

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field
+from functools import lru_cache
 
 from summarizer.model.value import dataclass
 
@@ -261,6 +262,7 @@ TABLES: dict[str, DateWords] = {"en": _ENGLISH, "fr": _FRENCH, "de": _GERMAN, "e
 _NONE = DateWords()
 
 
+@lru_cache(maxsize=64)
 def date_words(language: str) -> DateWords:
     """The words of a language; an empty table where there is none."""
     return TABLES.get(language.lower().replace("_", "-").partition("-")[0], _NONE)

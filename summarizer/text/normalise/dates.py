@@ -13,7 +13,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from summarizer.text.lexicon import base_language
-from summarizer.text.normalise.date_patterns import WORD, coded, pattern, triggers
+from summarizer.text.normalise.date_openings import openings
+from summarizer.text.normalise.date_patterns import coded, pattern, together
 from summarizer.text.normalise.date_values import RESOLVERS, Context
 from summarizer.text.normalise.date_words import DateWords, date_words
 from summarizer.text.normalise.day_math import parse
@@ -21,8 +22,6 @@ from summarizer.text.normalise.figures import plain
 from summarizer.text.normalise.values import Date
 
 _MONTH_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
-# A figure with which an expression can begin, or that of `Q3 2016` and `H1 2016`.
-_FIGURE = re.compile(r"(?<![\w$£/])\d|[QqHh]\d")
 
 
 def dates(text: str, anchor: str | None = None, language: str = "en") -> tuple[Date, ...]:
@@ -43,37 +42,42 @@ def date_spans(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
 
 @lru_cache(maxsize=8192)
 def _dates(text: str, anchor: str, language: str) -> tuple[Date, ...]:
-    if not _FIGURE.search(text) and triggers(language).isdisjoint(WORD.findall(text.casefold())):
-        return ()
-    digits = plain(text)
+    digits, matches = _matches(text, language)
+    if not matches:
+        return ()  # most sentences
     context = Context(text, digits, parse(anchor), language, date_words(language))
-    found: list[Date] = []
-    at, matcher = 0, pattern(language)
-    code, starts = coded(digits, language)
+    found = [value for match in matches if (value := _resolved(match, context)) is not None]
+    return tuple(_ranges(text, found, context.words))
+
+
+@lru_cache(maxsize=1024)  # a sentence is often read with and without an anchor
+def _matches(text: str, language: str) -> tuple[str, tuple[re.Match[str], ...]]:
+    """The text with its digits as ASCII ones, and what looks like a calendar expression in it, not overlapping."""
+    digits = plain(text)
+    starts = openings(digits, language)
+    if not starts:
+        return digits, ()
+    code, matcher = coded(digits, language), pattern(language)
+    found: list[re.Match[str]] = []
+    at = 0
     for start in starts:
         match = matcher.match(code, start) if start >= at else None
         if match is not None:
-            value = _resolved(match, context)
-            if value is not None:
-                found.append(value)
+            found.append(match)
             at = match.end()
-    return tuple(_ranges(text, found, context.words))
+    return digits, tuple(found)
 
 
 def _resolved(match: re.Match[str], context: Context) -> Date | None:
     # The words themselves, and the digits as ASCII ones: the pattern saw a coded text.
-    matched = [name for name, written in match.groupdict().items() if written is not None]
-    groups = {name: context.digits[slice(*match.span(name))] for name in matched}
-    for names, resolve in RESOLVERS:
-        if not groups.keys().isdisjoint(names):
-            result = resolve(groups, match, context)
-            if result is None:
-                return None
-            value, end_value, relative = result
-            return Date(
-                match.start(), match.end(), context.text[match.start() : match.end()], value, end_value, relative
-            )
-    return None
+    spans = [(name, match.span(name)) for name in together(context.language)[match.lastindex or 0]]
+    groups = {name: context.digits[start:end] for name, (start, end) in spans if start >= 0}
+    resolve = next(RESOLVERS[name] for name in groups if name in RESOLVERS)
+    result = resolve(groups, match, context)
+    if result is None:
+        return None
+    start, end = match.span()
+    return Date(start, end, context.text[start:end], *result)
 
 
 def _ranges(text: str, found: list[Date], words: DateWords) -> list[Date]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+
 
 def parse(iso: str) -> date | None:
     """The day of an ISO date or date-time; None where it is not one."""
-    match = re.match(r"(\d{4})-(\d{2})-(\d{2})", iso)
+    match = _ISO.match(iso)
     return day_or_none(*(int(part) for part in match.groups())) if match else None
 
 

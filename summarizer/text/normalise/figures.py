@@ -10,12 +10,13 @@ SPACES = " \u00a0\u202f\u2009\u2007"
 # Groups of exactly three after a space, or digits with marks between them, or a bare decimal.
 DIGITS = rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?![\d\w])(?:[.,٫]\d{{1,9}}(?!\d))?|\d+(?:[.,'’٬٫]\d+)*|(?<![\w.])[.]\d+"
 _MARKS = re.compile(rf"[{SPACES}'’٬]")
+_FOREIGN = re.compile(r"[^\D0-9]")  # a digit of another script
 _LONGEST = 40  # digits; longer runs are identifiers
 
 
 def plain(text: str) -> str:
     """`text` with the decimal digits of every script as ASCII ones; the same length."""
-    if text.isascii():
+    if text.isascii() or not _FOREIGN.search(text):
         return text
     return "".join(str(unicodedata.decimal(char)) if char > "\x7f" and char.isdecimal() else char for char in text)
 

@@ -225,18 +225,20 @@ def _grown(phrase: Phrase, end: int, value: float) -> Phrase:
     return Phrase(phrase.start, end, value, "cardinal", phrase.worded)
 
 
+_ONE_BEFORE = re.compile(r"\b(?:an?|one)[\s-]+$", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"\b([^\W\d_]+)[\s-]+$")
+_OF_A = re.compile(r"\s+(?:of\s+)?(?:an?\s+)?|-")
+_OF = re.compile(r"\s+of\b")
+
+
 def _leading_fraction(text: str, atoms: list[Atom], at: int) -> tuple[int, Phrase | None]:
     """`half a million`, `a quarter million`, `half of`, `a third of`; a bare `half` is left alone."""
     atom = atoms[at]
-    before = re.search(r"\b(?:an?|one)[\s-]+$", text[max(0, atom.start - 5) : atom.start], re.IGNORECASE)
+    before = _ONE_BEFORE.search(text, max(0, atom.start - 5), atom.start)
     start = atom.start - len(before.group()) if before else atom.start
-    if (
-        at + 1 < len(atoms)
-        and atoms[at + 1].kind == "s"
-        and re.fullmatch(r"\s+(?:of\s+)?(?:an?\s+)?|-", text[atom.end : atoms[at + 1].start])
-    ):
+    if at + 1 < len(atoms) and atoms[at + 1].kind == "s" and _OF_A.fullmatch(text, atom.end, atoms[at + 1].start):
         return at + 2, Phrase(start, atoms[at + 1].end, atoms[at + 1].value / atom.value, "cardinal", worded=True)
-    if before or (atom.value == 2 and re.match(r"\s+of\b", text[atom.end : atom.end + 4])):
+    if before or (atom.value == 2 and _OF.match(text, atom.end, atom.end + 4)):
         return at + 1, Phrase(start, atom.end, 1 / atom.value, "cardinal", worded=True)
     return at + 1, None
 
@@ -247,7 +249,7 @@ def _article(text: str, phrase: Phrase, words: NumberWords) -> Phrase | None:
     if written in words.articles:
         return None
     if written in _SCALE_ALONE and phrase.form != "vague":
-        before = re.search(r"\b([^\W\d_]+)[\s-]+$", text[max(0, phrase.start - 8) : phrase.start])
+        before = _WORD_BEFORE.search(text, max(0, phrase.start - 8), phrase.start)
         if before and before.group(1).casefold() in words.articles:
             return Phrase(phrase.start - len(before.group()), phrase.end, phrase.value, phrase.form, worded=True)
     return phrase
@@ -270,12 +272,24 @@ _SCALE_ALONE = frozenset(
 )
 
 
+_LETTERS = re.compile(r"([万萬亿億千百만억]{1,2})|([^\W\d_]{1,3})(?![^\W_])")
+_SPACED_SUFFIX = ("k", "M")
+_SPACED = re.compile(r"[ \u00a0]([kM])(?![\w°])")
+_MONEY = re.compile(r"[$€£¥₹]\s?$")
+
+
 def _suffixed(text: str, phrase: Phrase) -> Phrase:
     """`10k`, `1.2bn`, `$5m`, `25万`: a scale written right after the digits."""
-    match = re.match(r"([万萬亿億千百만억]{1,2})|([^\W\d_]{1,3})(?![^\W_])", text[phrase.end : phrase.end + 5])
-    spaced = None if match else re.match(r"[ \u00a0]([kM])(?![\w°])", text[phrase.end : phrase.end + 4])
-    letters = match.group() if match else spaced.group(1) if spaced else ""
-    money = bool(re.search(r"[$€£¥₹]\s?$", text[max(0, phrase.start - 3) : phrase.start]))
+    after = text[phrase.end : phrase.end + 2]
+    if not after[:1].isalpha() and after[1:] not in _SPACED_SUFFIX:  # most figures
+        return phrase
+    match = _LETTERS.match(text, phrase.end, phrase.end + 5)
+    spaced = None if match else _SPACED.match(text, phrase.end, phrase.end + 4)
+    found = match or spaced
+    if found is None:
+        return phrase
+    letters = found[found.lastindex or 0]
+    money = _MONEY.search(text, max(0, phrase.start - 3), phrase.start)
     scale = (
         _SUFFIX.get(letters)
         or (_MONEY_SUFFIX.get(letters) if money else None)
@@ -283,5 +297,4 @@ def _suffixed(text: str, phrase: Phrase) -> Phrase:
     )
     if scale is None:
         return phrase
-    end = phrase.end + (match.end() if match else spaced.end() if spaced else 0)
-    return Phrase(phrase.start, end, phrase.value * scale, phrase.form, phrase.worded)
+    return Phrase(phrase.start, found.end(), phrase.value * scale, phrase.form, phrase.worded)

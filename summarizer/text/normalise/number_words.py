@@ -6,6 +6,7 @@ Languages without a table get digits, symbols and SI units alone: no language's 
 from __future__ import annotations
 
 from dataclasses import field
+from functools import lru_cache
 from typing import cast
 
 from summarizer.model.value import dataclass
@@ -228,6 +229,7 @@ _COMMA_DECIMAL = frozenset(
         "ca",
     )
 )
+FRACTIONS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
 TABLES: dict[str, NumberWords] = {"en": _ENGLISH, "fr": _FRENCH, "de": _GERMAN, "es": _SPANISH} | {
     name: NumberWords(
         small=small,
@@ -242,6 +244,7 @@ _DIGITS_DOT = NumberWords()
 _DIGITS_COMMA = NumberWords(decimal=",")
 
 
+@lru_cache(maxsize=64)
 def table(language: str) -> NumberWords:
     """The words of a language (`en`, `en-GB`, `fr` …); an empty table where there is none."""
     base = language.lower().replace("_", "-").partition("-")[0]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 from summarizer.text.lexicon import base_language, function_words
 from summarizer.text.normalise.date_words import date_words
@@ -35,6 +36,13 @@ _DATING = re.compile(
     r"(?:^|[.!?…“”\"]\s*|\b(?:on|late|early|last|next|this|since|until|by|from|am|le))\s*$", re.IGNORECASE
 )
 _APOSTROPHES = frozenset("'’")
+_OWNING = ("'s", "’s")
+_BLANKS = (" ", "\u00a0")
+_MARKS = ".,;:!?'\"’”“‘()[]"  # at the edges of a piece no part of its one word
+_CAPITAL = re.compile(r"[^\x00-@\[-\x7f]")  # or a character beyond ASCII
+_WIDEST = 2 * max(map(len, CONNECTORS)) + 6  # two connectors with what may stand around them
+_CONNECTING = CONNECTORS | {f"{word}." for word in CONNECTORS}
+Word = tuple[int, str]  # where it begins, and the word as written
 _MAX_RUN = 8
 _ARTICLES = frozenset({"al", "el", "ad", "as", "ar"})
 _KNOWN = frozenset(PLACES) | frozenset(PLACES.values())
@@ -53,36 +61,48 @@ def _shouting(text: str) -> bool:
     return upper > 12 and upper > 0.6 * sum(map(str.isalpha, text))
 
 
-def _runs(text: str) -> list[list[re.Match[str]]]:
-    """Runs of capitalised words, joined by blanks and by small words such as `of`."""
-    runs: list[list[re.Match[str]]] = []
-    run: list[re.Match[str]] = []
-    pending: list[re.Match[str]] = []
-    # Most words are small and no part of a name; where one stands between two others, those are not adjacent.
-    for word in [word for word in _WORD.finditer(text) if not word[0].islower() or word[0] in CONNECTORS]:
-        written = word[0]
-        capital = written[0].isupper() or _prefixed(written)
-        if not capital and (not run or written not in CONNECTORS):
-            if run:
-                runs.append(run)
-                run, pending = [], []
-            continue
-        close = bool(run) and _adjacent(text, pending[-1] if pending else run[-1], word)
-        if capital and close and len(run) < _MAX_RUN:
-            run += [*pending, word]
-            pending = []
-        elif capital:
-            if run:
-                runs.append(run)
-            run, pending = [word], []
-        elif close and len(pending) < 2:
-            pending.append(word)
+def _capitals(text: str) -> list[Word]:
+    """Words written with a capital."""
+    found: list[Word] = []
+    text = text.replace("\u00a0", " ")
+    at = 0
+    while seen := _CAPITAL.search(text, at):  # most words have none, and none has a blank
+        start = max(at, text.rfind(" ", at, seen.start()) + 1)
+        at = text.find(" ", seen.end())
+        piece = text[start:] if at < 0 else text[start:at]
+        bare = piece.strip(_MARKS)
+        if bare.isalpha():
+            found.append((start + piece.index(bare), bare))
         else:
-            runs.append(run)
-            run, pending = [], []
-    if run:
-        runs.append(run)
+            found += [(match.start(), match[0]) for match in _WORD.finditer(text, start, start + len(piece))]
+        if at < 0:
+            break
+    return [word for word in found if word[1][0].isupper() or _prefixed(word[1])]
+
+
+def _runs(text: str) -> list[list[Word]]:
+    """Runs of capitalised words, joined by blanks and by small words such as `of`."""
+    runs: list[list[Word]] = []
+    for word in _capitals(text):
+        between = _between(text, runs[-1][-1], word) if runs else None
+        if between is not None and len(runs[-1]) < _MAX_RUN:
+            runs[-1] += (*between, word)
+        else:
+            runs.append([word])
     return runs
+
+
+def _between(text: str, before: Word, word: Word) -> list[Word] | None:
+    """The connectors, at most two, that join two words to one name; None where something else parts them."""
+    start = before[0] + len(before[1])
+    size = word[0] - start
+    if size <= 2:
+        return [] if _adjacent(text, before, word) else None
+    if size > _WIDEST or not _CONNECTING.issuperset(text[start : word[0]].split()):
+        return None
+    found = [(match.start(), match[0]) for match in _WORD.finditer(text, start, word[0])]
+    chain = [before, *found, word]
+    return found if len(found) <= 2 and all(_adjacent(text, *pair) for pair in pairwise(chain)) else None
 
 
 def _prefixed(word: str) -> bool:
@@ -90,20 +110,25 @@ def _prefixed(word: str) -> bool:
     return len(word) > 4 and word[2] == "-" and word[:2].casefold() in _ARTICLES and word[3].isupper()
 
 
-def _adjacent(text: str, before: re.Match[str], word: re.Match[str]) -> bool:
-    gap = text[before.end() : word.start()]
-    if gap in {" ", "\u00a0"}:
-        return not before.group().endswith(("'s", "’s")) and not _COMPOUND.search(before.group())
+def _adjacent(text: str, before: Word, word: Word) -> bool:
+    written = before[1]
+    gap = text[before[0] + len(written) : word[0]]
+    if gap in _BLANKS:
+        return not written.endswith(_OWNING) and not (_hyphened(written) and _COMPOUND.search(written))
     if gap not in {". ", ".\u00a0"}:
         return False
-    return len(before.group()) == 1 or before.group().casefold() in ABBREVIATIONS
+    return len(written) == 1 or written.casefold() in ABBREVIATIONS
 
 
-def _named(text: str, run: list[re.Match[str]], language: str) -> list[Name]:
-    words, initial = run, _opens(text, run[0].start())
-    while words and (_stops(words[0][0], language, initial) or words[0][0] in CONNECTORS):
+def _hyphened(written: str) -> bool:
+    return "-" in written or "‑" in written
+
+
+def _named(text: str, run: list[Word], language: str) -> list[Name]:
+    words, initial = run, _opens(text, run[0][0])
+    while words and (words[0][1] in CONNECTORS or _stops(words[0][1], language, initial)):
         words, initial = words[1:], False
-    if len(words) > 1 and fold(words[0][0]) in date_words(language).weekdays and _dated(text, words[0].start()):
+    if len(words) > 1 and fold(words[0][1]) in date_words(language).weekdays and _dated(text, words[0][0]):
         words, initial = words[1:], False
     if not words:
         return []
@@ -116,6 +141,8 @@ def _named(text: str, run: list[re.Match[str]], language: str) -> list[Name]:
 
 def _opens(text: str, start: int) -> bool:
     """Whether a sentence, a quotation or an aside may begin here."""
+    if text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum():
+        return False  # most words
     head = text[max(0, start - 4) : start]
     bare = head.rstrip()
     return not bare or bare[-1] in _OPENS or not _BREAKS.isdisjoint(head[len(bare) :])
@@ -136,12 +163,12 @@ def _stops(word: str, language: str, initial: bool) -> bool:  # not by keyword: 
     return stop and (initial or word.istitle()) and not (word.isupper() and len(word) > 1)
 
 
-def _untitled(words: list[re.Match[str]]) -> tuple[list[re.Match[str]], str, list[re.Match[str]]]:
+def _untitled(words: list[Word]) -> tuple[list[Word], str, list[Word]]:
     """Split a run into what stands before a title, the title and the name: `UN`, `secretary-general`, `Ban Ki-moon`."""
-    folded = [fold(word[0]) for word in words]
-    last = max([at for at, word in enumerate(folded) if word in TITLES], default=-1)
-    if last < 0:
+    folded = [fold(written) for _, written in words]
+    if TITLES.isdisjoint(folded):
         return words, "", []
+    last = max([at for at, word in enumerate(folded) if word in TITLES])
     first = last
     while first > 0 and (folded[first - 1] in TITLE_MODIFIERS or folded[first - 1] in TITLES):
         first -= 1
@@ -150,12 +177,12 @@ def _untitled(words: list[re.Match[str]]) -> tuple[list[re.Match[str]], str, lis
     return words[last + 1 :], " ".join(folded[first : last + 1]), words[:first]
 
 
-def _named_part(text: str, words: list[re.Match[str]], language: str, *, initial: bool, title: str = "") -> list[Name]:
+def _named_part(text: str, words: list[Word], language: str, *, initial: bool, title: str = "") -> list[Name]:
     found: list[Name] = []
-    while len(words) > 1 and fold(words[0][0]) in DEMONYMS:
+    while len(words) > 1 and fold(words[0][1]) in DEMONYMS:
         found += _single(text, words[:1], title="", sure=True)
         words, initial = words[1:], False
-    first, folded = words[0][0], fold(words[0][0])
+    first, folded = words[0][1], fold(words[0][1])
     if len(words) == 1:
         dated = date_words(language)
         if folded in dated.months or folded in dated.weekdays or (folded in TITLES and not title):
@@ -166,19 +193,22 @@ def _named_part(text: str, words: list[re.Match[str]], language: str, *, initial
     return found + _single(text, words, title=title, sure=sure or (len(words) > 1 and not _shouting(text)))
 
 
-def _single(text: str, words: list[re.Match[str]], *, title: str, sure: bool) -> list[Name]:
-    start, end = words[0].start(), words[-1].end()
-    compound = _COMPOUND.search(text, words[-1].start(), end) if text[words[-1].start()].isupper() else None
-    written = text[start : compound.start() if compound else end]
+def _single(text: str, words: list[Word], *, title: str, sure: bool) -> list[Name]:
+    start, (at, last) = words[0][0], words[-1]
+    compound = _COMPOUND.search(last) if last[0].isupper() and _hyphened(last) else None
+    written = text[start : at + (compound.start() if compound else len(last))]
     possessive = _POSSESSIVE.search(written) if written[-2:-1] in _APOSTROPHES or written[-1:] in _APOSTROPHES else None
     if possessive:
         written = written[: possessive.start()]
     key = fold(written)
     if not key:
         return []
-    bare = written.replace(".", "")
-    acronym = len(words) == 1 and 2 <= len(bare) <= 6 and bare.isupper() and not _shouting(text)
+    acronym = len(words) == 1 and _acronymic(written) and not _shouting(text)
     return [Name(start, start + len(written), written, PLACES.get(key, key), title, acronym, sure)]
+
+
+def _acronymic(written: str) -> bool:
+    return written.isupper() and 2 <= len(written.replace(".", "")) <= 6
 
 
 @lru_cache(maxsize=16384)

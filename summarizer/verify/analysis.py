@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
@@ -21,6 +22,7 @@ from summarizer.verify.wordlists import COUNTS, FUNCTION, SCALES
 _FIGURE = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*"
 _SPACED = re.compile(rf"[^\W\d_]+(?:['’][^\W\d_]+)*(?:\d+(?!\d))?|{_FIGURE}|\w")
 
+_GROUPED = re.compile(r"\d[ \u00a0\u202f]\d{3}")
 _NEGATED = ("n't", "cannot")
 _FULL = {"won't": "will", "can't": "can", "cannot": "can", "shan't": "shall", "ain't": "is"}
 
@@ -37,13 +39,17 @@ class Words:
     text: str
     forms: tuple[str, ...]
     stems: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
     content: tuple[bool, ...]  # not a function word
     capital: tuple[bool, ...]  # written with a capital
     counted: bool  # has a figure or a number word
 
     def __len__(self) -> int:
         return len(self.forms)
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where each word stands in the text; few sentences are asked for it."""
+        return _spans(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,40 +66,45 @@ class Body:
 @lru_cache(maxsize=8192)
 def words_of(text: str) -> Words:
     """Take one sentence apart."""
-    spans = [match.span() for match in (_SPACED if is_spaced(text) else _mixed()).finditer(text)]
-    tokens = [_token(text[start:end]) for start, end in spans]
-    if any(denies for _, _, _, denies in tokens):
-        spans, tokens = _undone(spans, tokens)
-    forms, stems, content, _ = zip(*tokens, strict=True) if tokens else ((), (), (), ())
-    capital = tuple([text[start].isupper() for start, _ in spans])
-    counted = any(word[0] == "#" or word[0].isdigit() for word in stems) or not SCALES.isdisjoint(forms)
-    return Words(text, forms, stems, tuple(spans), content, capital, counted)
-
-
-_Token = tuple[str, str, bool, bool]
-
-
-def _undone(spans: list[tuple[int, int]], tokens: list[_Token]) -> tuple[list[tuple[int, int]], list[_Token]]:
-    """The same with `didn't` as `did` and `not`."""
-    apart: list[tuple[int, int]] = []
-    found: list[_Token] = []
-    for (start, end), token in zip(spans, tokens, strict=True):
-        found.append(token)
-        if token[3]:
-            found.append(("not", "not", False, False))
-            apart.append((start, end - 3))
-        apart.append((end - 3 if token[3] else start, end))
-    return apart, found
+    # No word has a blank in it but for figures; most pieces have been seen before.
+    pieces = [text] if _GROUPED.search(text) else text.split()
+    found = [token for piece in pieces for token in _taken(piece)]
+    forms, stems, content, capital, counted = zip(*found, strict=True) if found else ((), (), (), (), ())
+    return Words(text, forms, stems, content, capital, True in counted)
 
 
 @lru_cache(maxsize=32_768)
-def _token(raw: str) -> _Token:
-    """Folded form, stem, whether it is a content word, and whether a `not` was cut off it."""
+def _taken(piece: str) -> tuple[_Token, ...]:
+    return tuple([token for raw in _pattern(piece).findall(piece) for token in _tokens(raw)])
+
+
+@lru_cache(maxsize=2048)
+def _spans(text: str) -> tuple[tuple[int, int], ...]:
+    apart: list[tuple[int, int]] = []
+    for match in _pattern(text).finditer(text):
+        start, end = match.span()
+        apart += [(start, end)] if len(_tokens(match[0])) == 1 else [(start, end - 3), (end - 3, end)]
+    return tuple(apart)
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return _SPACED if is_spaced(text) else _mixed()
+
+
+_Token = tuple[str, str, bool, bool, bool]
+
+
+@lru_cache(maxsize=32_768)
+def _tokens(raw: str) -> tuple[_Token, ...]:
+    """Folded form, stem, whether it is a content word, has a capital and counts; two of them for `didn't`."""
     form = fold(raw) or raw
     denies = form.endswith(_NEGATED) and len(form) > 3 and len(raw) > 3
     if denies:
         form = _FULL.get(form, form[:-3])
-    return form, key(form), form not in FUNCTION, denies
+    word = key(form)
+    counts = word[0] == "#" or word[0].isdigit() or form in SCALES
+    token = (form, word, form not in FUNCTION, raw[0].isupper(), counts)
+    return (token, ("not", "not", False, raw[-3].isupper(), False)) if denies else (token,)
 
 
 @lru_cache(maxsize=16_384)
@@ -139,17 +150,14 @@ def body(sentences: Sequence[str]) -> Body:
 @lru_cache(maxsize=64)
 def _body(sentences: tuple[str, ...]) -> Body:
     taken = tuple(words_of(sentence) for sentence in sentences)
-    where: dict[str, list[tuple[int, int]]] = {}
+    where: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, sentence in enumerate(taken):
         for at, word in enumerate(sentence.stems):
-            where.setdefault(word, []).append((number, at))
+            where[word].append((number, at))
     rows = [sentence.stems for sentence in taken]
-    pairs: set[tuple[str, str]] = set()
-    triples: set[tuple[str, str, str]] = set()
-    for row in rows:
-        pairs.update(itertools.pairwise(row))
-        triples.update(zip(row, row[1:], row[2:], strict=False))
-    return Body(taken, where, frozenset(pairs), frozenset(triples), frozenset(rows))
+    pairs = frozenset(itertools.chain.from_iterable(map(itertools.pairwise, rows)))
+    triples = frozenset(itertools.chain.from_iterable(zip(row, row[1:], row[2:], strict=False) for row in rows))
+    return Body(taken, dict(where), pairs, triples, frozenset(rows))
 
 
 def parts(texts: Iterable[str], language: str = "en") -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+_ENDINGS = frozenset("sdgye")  # of what is cut off; other words are their own stems
 _VOWELS = frozenset("aeiouy")
 
 
@@ -15,7 +16,7 @@ _VOWELS = frozenset("aeiouy")
 def stem(word: str) -> str:
     """The part that forms of a word share: `killing`, `killed`, `kills` give `kill`."""
     word = word.removesuffix("'s")
-    if len(word) < 4 or not word.isascii() or not word.isalpha():
+    if len(word) < 4 or word[-1] not in _ENDINGS or not word.isascii() or not word.isalpha():
         return word
     return _bare(_unsuffixed(_singular(word)))
 

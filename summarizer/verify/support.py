@@ -197,7 +197,8 @@ def _copied(claim: Words, evidence: Body) -> bool:
     if claim.stems in evidence.whole:
         return True
     ours = [stem for form, stem in zip(claim.forms, claim.stems, strict=True) if form not in _TYING]
-    return bool(ours) and any(_cut_clean(ours, sentence) for sentence in evidence.sentences)
+    holding = dict.fromkeys([place for place, _ in evidence.where.get(ours[0], ())]) if ours else ()
+    return any(_cut_clean(ours, evidence.sentences[place]) for place in holding)
 
 
 def _cut_clean(ours: list[str], sentence: Words) -> bool:

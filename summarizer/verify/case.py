@@ -89,19 +89,21 @@ def lay(claim: Words, body: Body, language: str = "en", published: str | None = 
 def _nearest(claim: Words, body: Body, weight: Sequence[float]) -> tuple[int, ...]:
     """Greedy cover of the claim's content words by at most three sentences."""
     left = {s: w for s, w in zip(claim.stems, weight, strict=True) if w > 0 and s in body.where}
-    gain: dict[int, float] = {}
+    held = {stem: dict.fromkeys([place for place, _ in body.where[stem]]) for stem in left}
+    size = {n: 0.01 * min(len(body.sentences[n].forms), 100) for places in held.values() for n in places}
+    gain = dict.fromkeys(size, 0.0)
     for stem, rare in left.items():
-        for n in dict.fromkeys(spot[0] for spot in body.where[stem]):
-            gain[n] = gain.get(n, 0.0) + rare
+        for n in held[stem]:
+            gain[n] += rare
     best: list[int] = []
     while gain and len(best) < 3:
-        top = max(gain, key=lambda n: (gain[n] - 0.01 * min(len(body.sentences[n]), 100), -n))
+        top = -max([(value - size[n], -n) for n, value in gain.items()])[1]
         if gain[top] <= 0:
             break
         best.append(top)
         for stem in set(body.sentences[top].stems) & left.keys():
             rare = left.pop(stem)
-            for n in dict.fromkeys(spot[0] for spot in body.where[stem]):
+            for n in held[stem]:
                 gain[n] -= rare
         gain.pop(top)
         gain = {n: value for n, value in gain.items() if value > 1e-9}

@@ -46,8 +46,8 @@ def features(case: Case, hits: Sequence[Hit]) -> tuple[float, ...]:
             found[family] = found.get(family, 0.0) + 1.0
     found["length"] = math.log1p(len(index))
     found["body"] = math.log1p(len(case.body.sentences))
-    found["body_words"] = math.log1p(sum(map(len, case.body.sentences)))
-    return tuple(found.get(name, 0.0) for name in NAMES)
+    found["body_words"] = math.log1p(sum([len(words.forms) for words in case.body.sentences]))
+    return tuple([found.get(name, 0.0) for name in NAMES])
 
 
 def _found(case: Case, index: Sequence[int]) -> dict[str, float]:
@@ -61,7 +61,7 @@ def _found(case: Case, index: Sequence[int]) -> dict[str, float]:
     held = first.stems if first else ()
 
     def share(least: float) -> float:
-        return sum(w for w, at in zip(case.weight, case.level, strict=True) if at >= least) / total
+        return sum([w for w, at in zip(case.weight, case.level, strict=True) if at >= least]) / total
 
     def kin(stem: str, at: float) -> bool:
         return at >= 3 or (at == 0.5 and stem[0] != "#" and table.related(stem, held) is not None)
@@ -69,8 +69,8 @@ def _found(case: Case, index: Sequence[int]) -> dict[str, float]:
     rows = list(zip(claim.stems, case.weight, case.level, strict=True))
     return {
         "best": share(3), "three": share(2), "whole": share(1), "related": share(0.5),
-        "window": sum(w for stem, w, _ in rows if stem in around) / total,
-        "rel_best": sum(w for stem, w, at in rows if w and kin(stem, at)) / total,
+        "window": sum([w for stem, w, _ in rows if stem in around]) / total,
+        "rel_best": sum([w for stem, w, at in rows if w and kin(stem, at)]) / total,
         "absent": len(absent) / (len(index) or 1),
         "absent_max": max((case.weight[n] for n in absent), default=0.0),
         "absent_capital": float(sum(claim.capital[n] and n > 0 for n in absent)),
@@ -110,13 +110,16 @@ def _wording(case: Case) -> dict[str, float]:
 def _joints(case: Case, index: Sequence[int]) -> dict[str, float]:
     """How far apart the evidence has words that stand together in the claim."""
     stems = case.claim.stems
-    near = [(y - x, *_distance(case, stems[x], stems[y])) for x, y in pairwise(index)]
-    wider = [(y - x, *_distance(case, stems[x], stems[y])) for x, y in zip(index, index[2:], strict=False)]
+    places = {stem: _by_sentence(case, stem) for stem in stems}
+    near = [(y - x, *_distance(places[stems[x]], places[stems[y]])) for x, y in pairwise(index)]
+    wider = [(y - x, *_distance(places[stems[x]], places[stems[y]])) for x, y in zip(index, index[2:], strict=False)]
     count = max(1, len(near))
     fits = sum(min(ahead, back) <= want + 2 for want, ahead, back in near)
     skips = sum(min(ahead, back) <= want + 3 for want, ahead, back in wider)
     beside = case.body.pairs
-    tokens = [1 if pair in beside else min(_distance(case, *pair)[0], _LONG) for pair in pairwise(stems)]
+    tokens = [
+        1 if pair in beside else min(_distance(places[pair[0]], places[pair[1]])[0], _LONG) for pair in pairwise(stems)
+    ]
     return {
         "forward": sum(ahead <= want + 1 for want, ahead, _ in near) / count,
         "fits": (fits + skips) / (count + len(wider)),
@@ -149,18 +152,27 @@ def _clause_ends(text: str, at: int) -> bool:
     return text[at : at + 1] in ",.;:!?\"'”’)" or at >= len(text)
 
 
-def _distance(case: Case, left: str, right: str) -> tuple[int, int]:
+_Places = dict[int, list[int]]  # by sentence
+
+
+def _by_sentence(case: Case, stem: str) -> _Places:
+    """The first places of a stem."""
+    by: _Places = {}
+    for n, at in case.body.where.get(stem, ())[:_LONG]:
+        by.setdefault(n, []).append(at)
+    return by
+
+
+def _distance(left: _Places, right: _Places) -> tuple[int, int]:
     """Smallest distance from one stem to the other in a sentence, forwards and backwards."""
     ahead = back = _FAR
-    by: dict[int, list[int]] = {}
-    for n, at in case.body.where.get(left, ())[:40]:
-        by.setdefault(n, []).append(at)
-    for n, at in case.body.where.get(right, ())[:40] if by else ():
-        for other in by.get(n, ()):
-            if at > other:
-                ahead = min(ahead, at - other)
-            elif at < other:
-                back = min(back, other - at)
+    for n in left.keys() & right.keys():
+        for other in left[n]:
+            for at in right[n]:
+                if at > other:
+                    ahead = min(ahead, at - other)
+                elif at < other:
+                    back = min(back, other - at)
     return ahead, back
 
 

@@ -61,7 +61,7 @@ _IN_USE: list[Model] = []
 
 
 def _linear(model: Model, measures: Sequence[float]) -> float:
-    scaled = list(map(truediv, map(sub, measures, model.mean), model.spread))
+    scaled: list[float] = list(map(truediv, map(sub, measures, model.mean), model.spread))
     if min(scaled) < -_REACH or max(scaled) > _REACH:
         scaled = [max(-_REACH, min(_REACH, value)) for value in scaled]
     factors = (1.0, *(scaled[n] / 1.5 for n in model.by))

@@ -20,6 +20,7 @@ from summarizer.text.normalise.name_data import CAPITAL_OF
 _PERSONS = word_set(PERSONS)
 _NEAR = 8  # words on either side in which a count's role is looked for
 _BUCKET = 30  # counts one role and place may hold
+_ONE_DAY, _ANY_DAY = 0.3, 0.4  # of the words must be shared for what grows: told of one place and day, or of any
 _LIKE = 4.0  # times one count may be the other
 MOVING = frozenset({"dead", "injured", "missing", "held", "displaced", "infected"})  # what grows from day to day
 
@@ -120,8 +121,8 @@ def _clash(ours: Count, theirs: Count) -> bool:
         and not compatible(ours.number, theirs.number)
         and not _says(ours.reading, theirs.number)
         and not _says(theirs.reading, ours.number)
-        and not _loose(ours.number, theirs.number)
-        and not _loose(theirs.number, ours.number)
+        and not _loose(ours, theirs)
+        and not _loose(theirs, ours)
         and _same_moment(ours, theirs)
         and _same_scope(ours, theirs)
     )
@@ -132,9 +133,12 @@ def _says(reading: Reading, number: Number) -> bool:
     return any(own.kind == "cardinal" and compatible(own, number) for own in reading.numbers)
 
 
-def _loose(number: Number, other: Number) -> bool:
-    """Bounds do not contradict what lies on their side: `at least 50` was true before it was 60."""
-    return number.hedge in BOUNDS and (number.value < other.value) == (number.hedge in FLOORS)
+def _loose(ours: Count, theirs: Count) -> bool:
+    """Bounds contradict only what lies on their other side, of one place and day: `at least 50` was true before 60."""
+    number, other = ours.number, theirs.number
+    if number.hedge not in BOUNDS:
+        return False
+    return (number.value < other.value) == (number.hedge in FLOORS) or not _one_day(ours, theirs)
 
 
 def _same_moment(ours: Count, theirs: Count) -> bool:
@@ -155,11 +159,16 @@ def _same_scope(ours: Count, theirs: Count) -> bool:
     named = {stem(word) for key in {*ours.places, *theirs.places} for word in key.split()}
     shared = (ours.reading.stems & theirs.reading.stems) - named
     if ours.role in MOVING:
-        one_day = ours.places != ("",) and theirs.places != ("",) and bool(ours.reading.dates and theirs.reading.dates)
-        share = 0.0 if one_day else 0.4
+        share = _ONE_DAY if _one_day(ours, theirs) else _ANY_DAY
         return len(shared) >= max(3, share * min(len(ours.reading.stems), len(theirs.reading.stems)))
     near = [{word[:4] for word in _around(count)} for count in (ours, theirs)]
     return bool((near[0] & near[1]) - {word[:4] for word in named})
+
+
+def _one_day(ours: Count, theirs: Count) -> bool:
+    """Whether both name a place and a day, and the same."""
+    said, told = ({found.key for found in count.reading.dates} for count in (ours, theirs))
+    return not said.isdisjoint(told) and not {*ours.places, ""}.isdisjoint({*theirs.places} - {""})
 
 
 def _around(count: Count) -> set[str]:

@@ -89,7 +89,12 @@ def _first(
 def _counted(pair: Pair, values: tuple[Number, Number], frames: tuple[Frame, Frame]) -> Difference | None:
     n, m = values
     one, other = pair.one, pair.other
-    if n.unit != m.unit or n.kind != m.kind or n.kind in {"vague", "age", "ordinal"} or min(n.value, m.value) <= 0:
+    if (
+        n.unit != m.unit
+        or n.kind != m.kind
+        or n.kind in {"vague", "age", "ordinal"}
+        or min(n.value, m.value) <= (0 if n.unit else 1)
+    ):
         return None
     if frames[0].thing != frames[1].thing or not (frames[0].thing or n.unit or frames[0].close == frames[1].close):
         return None

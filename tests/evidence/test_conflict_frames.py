@@ -119,3 +119,8 @@ def test_labels_tell_values_first_and_no_debris():
     )
     found = find([s for source in sources for s in sentences(source)], sources)
     assert [d.topic for d in found] == ["30 kilómetros / 55 kilómetros: tranvía, circulaba"]
+
+
+def test_floors_of_two_places_are_two_tolls():
+    one = "On Saturday nine people were killed by a flood in Ostfeld."
+    assert kinds(one, "On Saturday more than a dozen people were killed by a quake in Brenn.") == []

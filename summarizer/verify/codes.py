@@ -79,7 +79,7 @@ CODES = {
     "weak-support": Code(
         "warning",
         "what is cited bears the claim out only in part",
-        "“Eight people died in a bus crash.” for “Eight people died.”",
+        "“Eight people died in a bus crash.” for “Eight people died.”, “final report” for “preliminary report”",
     ),
     # values
     "number-not-in-source": Code("error", "a number is not in what is cited", "“Nine died.” for “Eight died.”"),
@@ -122,15 +122,21 @@ CODES = {
     "role-swap": Code(
         "error",
         "two parts of the sentence have changed places",
-        "“Brazil beat Germany” for “Germany beat Brazil”",
+        "“Brazil beat Germany” for “Germany beat Brazil”, “from 60 to 40” for “from 40 to 60”",
     ),
-    "negation": Code("error", "one says it, the other denies it", "“did agree” for “did not agree”"),
+    "negation": Code(
+        "error",
+        "one says it, the other denies it",
+        "“did agree” for “did not agree”, “resigned” for “refused to resign”",
+    ),
     "predicate-not-in-source": Code(
         "warning",
         "what the claim says happened is not in what is cited, or happened to something else there",
         "“Brekke was jailed” for “Brekke was questioned”",
     ),
-    "antonym": Code("error", "a word is the opposite of the source's", "“rose” for “fell”"),
+    "antonym": Code(
+        "error", "a word is the opposite of the source's", "“rose” for “fell”, “voted for” for “voted against”"
+    ),
     "quantifier": Code("error", "another share of the whole", "“all ministers” for “some ministers”"),
     "comparative": Code("error", "the comparison is turned round", "“more than 200” for “less than 200”"),
     "hedge-dropped": Code("error", "what the source leaves open is stated as fact", "“withdraws” for “may withdraw”"),

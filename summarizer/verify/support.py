@@ -164,6 +164,7 @@ def read(claim: Words, evidence: Body, published: str | None = None, language: s
     from summarizer.verify import (
         denials,
         edits,
+        modifiers,
         naming,
         orders,
         predicates,
@@ -177,7 +178,7 @@ def read(claim: Words, evidence: Body, published: str | None = None, language: s
     later = (*found, *predicates.hits(case))  # the model was not trained on these, nor on what follows
     codes = {hit.code for hit in later}
     more = (hit for hit in (*orders.hits(case), *denials.hits(case)) if hit.code not in codes)
-    return Reading(case, (*later, *more), features(case, found))
+    return Reading(case, (*later, *more, *modifiers.hits(case)), features(case, found))
 
 
 def _named_for_pronoun(claim: Words, evidence: Body) -> bool:

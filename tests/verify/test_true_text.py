@@ -62,3 +62,14 @@ def test_messages_show_words_as_they_are_written() -> None:
     assert not any(
         "number-role" in codes("It opens on 1 January 2027.", text) for text in ("It opens on 1 March 2027.",)
     )
+
+
+def test_another_modifier_before_the_same_noun_is_a_warning() -> None:
+    source = "The agency said a preliminary inquiry would take three weeks."
+    found = check("The agency will hold its final inquiry within three weeks.", [source]).findings
+    assert any(f.severity == "warning" and "preliminary inquiry" in f.message for f in found)
+    for claim in (
+        "The agency said an inquiry would take three weeks.",
+        "A preliminary inquiry would take three weeks.",
+    ):
+        assert not any("preliminary inquiry" in f.message for f in check(claim, [source]).findings)

@@ -39,8 +39,7 @@ def annotated(text: str, source: Source) -> str:
         and not any(char.isdecimal() for char in one.text)
         and not any(start <= one.start < end for start, end in quoted)
     ]
-    for after, value in reversed(notes[:_MOST]):
-        end = after - text[:after].endswith(".")  # an expression may take the sentence's full stop along
+    for end, value in reversed(notes[:_MOST]):
         text = f"{text[:end]} [{_day(value, source)}]{text[end:]}"
     return text
 

@@ -106,3 +106,17 @@ def test_a_phrase_with_a_hyphen_needs_no_figure_beside_it():
 def test_figures_inside_codes_begin_no_date():
     assert dates("Flight MH2016 left with A2017.", "2016-10-11", "en") == ()
     assert [found.value for found in dates("Sales rose in Q3 2016.", None, "en")] == ["2016-Q3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He left on Wednesday.", "Wednesday"),
+        ("He left on Wednesday. She stayed.", "Wednesday"),
+        ("“It opens on 3 March.”", "3 March"),
+        ("It opens on Sept. 3, they said.", "Sept. 3"),
+        ("On Wed. they left.", "Wed."),
+    ],
+)
+def test_the_sentences_full_stop_is_no_part_of_a_date(text: str, found: str) -> None:
+    assert [date.text for date in dates(text)] == [found]

@@ -40,6 +40,9 @@ def date_spans(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
     return tuple((found.start, found.end) for found in dates(text, None, language))
 
 
+_ABBREVIATED = 4  # letters at most
+
+
 @lru_cache(maxsize=8192)
 def _dates(text: str, anchor: str, language: str) -> tuple[Date, ...]:
     digits, matches = _matches(text, language)
@@ -77,7 +80,16 @@ def _resolved(match: re.Match[str], context: Context) -> Date | None:
     if result is None:
         return None
     start, end = match.span()
+    end -= _full_stop(context.text, end)
     return Date(start, end, context.text[start:end], *result)
+
+
+def _full_stop(text: str, end: int) -> bool:
+    """True where the full stop behind an expression is the sentence's, and not that of an abbreviation (`Sept.`)."""
+    if text[end - 1] != ".":
+        return False
+    word = text[:end].rsplit(maxsplit=1)[-1][:-1]
+    return "." not in word and (len(word) > _ABBREVIATED or not text[end:].strip(' ”»"’'))
 
 
 def _ranges(text: str, found: list[Date], words: DateWords) -> list[Date]:

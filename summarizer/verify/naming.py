@@ -49,8 +49,8 @@ def _name_hits(case: Case) -> Iterator[Hit]:
 def _counted(name: Name, language: str) -> bool:
     """True for a number that begins a sentence: `Fifteen`."""
     noun = base_language(language) == "de" and name.text.count(" ") == 1  # `Zwanzig Menschen`: nouns have capitals
-    size = name.text.find(" ") if noun else len(name.text)
-    return any(n.start == 0 and n.end == size for n in numbers(name.text, language))
+    ends = {len(name.text), name.text.find(" ")} if noun else {len(name.text)}
+    return any(n.start == 0 and n.end in ends for n in numbers(name.text, language))
 
 
 def _known(name: Name, case: Case) -> bool:

@@ -87,3 +87,11 @@ def test_for_is_not_against() -> None:
     source = "Four members of the ruling party voted against the dam on Friday."
     assert "antonym" in {finding.code for finding in check("Four members voted for the dam.", [source]).findings}
     assert not check("Four members voted against the dam.", [source]).findings
+
+
+def test_a_number_with_its_unit_is_no_german_name() -> None:
+    found = check(
+        "Der Umbau kostet 7 Milliarden Euro.", ["Der Umbau kostet laut Bahn 7 Millionen Euro."], language="de"
+    )
+    assert {finding.code for finding in found.findings} >= {"number-not-in-source"}
+    assert "name-not-in-source" not in {finding.code for finding in found.findings}

@@ -5,19 +5,22 @@ No engine runs here and nothing is written.
 
 from __future__ import annotations
 
+from itertools import chain
+
 from summarizer.evidence.addressed import aside
 from summarizer.evidence.conflicts import find
 from summarizer.evidence.groups import group
 from summarizer.model import Corpus, Evidence, Removed, Sentence, Source
 from summarizer.text.segment import sentences
-from summarizer.workers import later
+from summarizer.workers import later, spread
 
 __all__ = ["gather"]
 
 
 def gather(corpus: Corpus) -> Evidence:
     """The evidence in a corpus: kept sentences in source order, their groups, origins and what was removed."""
-    read = tuple(sentence for source in corpus.sources for sentence in _kept(source))
+    sizes = [len(source.text) for source in corpus.sources]
+    read = tuple(chain.from_iterable(spread(_kept, corpus.sources, sizes)))
     orders = tuple(aside(read, corpus.sources))
     places = {(span.source, span.start) for span in orders}
     kept = tuple(one for one in read if (one.source, one.start) not in places) if orders else read

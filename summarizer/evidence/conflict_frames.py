@@ -15,7 +15,7 @@ from summarizer.evidence.conflict_clauses import Clause
 from summarizer.evidence.conflict_counts import MOVING, role_of, same_day
 from summarizer.evidence.conflict_names import unshared
 from summarizer.evidence.conflict_pairs import Pair
-from summarizer.evidence.conflict_slots import BOUNDS, Difference, comparable, labels, overlap
+from summarizer.evidence.conflict_slots import BOUNDS, Difference, comparable, labels, overlap, unlike
 from summarizer.evidence.readings import Reading
 from summarizer.model.value import dataclass
 from summarizer.text.lexicon import word_set
@@ -60,8 +60,9 @@ def framed(pair: Pair) -> list[Difference]:
         return []
     found: Difference | None = None
     if one.figures and other.figures:  # what is written in words alone is left to whole sentences: looking costs much
-        found = _first(pair, one.numbers, other.numbers, _counted)
-        found = found or _first(pair, one.dates, other.dates, _dated)
+        # Only values that are like none of the other side's can contradict it; where most are, little is left to do.
+        found = _first(pair, *unlike(one.numbers, other.numbers, compatible), _counted)
+        found = found or _first(pair, *unlike(one.dates, other.dates, overlap), _dated)
         found = found or (_first(pair, one.clocks, other.clocks, _timed) if one.clocks and other.clocks else None)
     found = found or _renamed(pair) or _denied(pair)
     return [found] if found is not None else []

@@ -66,7 +66,8 @@ def _partners(
     postings, same = lookups
     fewest = 2 if len(postings) >= 3 else 1
     often = Counter(chain.from_iterable(postings))
-    often.update(dict.fromkeys(chain.from_iterable(same), fewest))
+    if same:
+        often.update(dict.fromkeys(chain.from_iterable(same), fewest))
     scored: list[tuple[float, int]] = []
     for other in [at for at, shared in often.items() if shared >= fewest]:
         partner = readings[other]

@@ -76,8 +76,8 @@ def _apart_values(pair: Pair) -> _Apart:
     """The numbers, and the dates, of each side that are like none of the other's; none where a side has none at all."""
     one, other = pair.one, pair.other
     return (
-        _apart(one.numbers, other.numbers, compatible) if one.numbers and other.numbers else ([], []),
-        _apart(one.dates, other.dates, overlap) if one.dates and other.dates else ([], []),
+        unlike(one.numbers, other.numbers, compatible) if one.numbers and other.numbers else ([], []),
+        unlike(one.dates, other.dates, overlap) if one.dates and other.dates else ([], []),
     )
 
 
@@ -102,7 +102,7 @@ def _may_turn(pair: Pair) -> bool:
     return pair.one.denials % 2 != pair.other.denials % 2 or opposed(gone, new, pair.one.source.language)
 
 
-def _apart(
+def unlike(
     ours: Sequence[_Value], theirs: Sequence[_Value], alike: Callable[[_Value, _Value], bool]
 ) -> tuple[list[_Value], list[_Value]]:
     """The values of each side that are like none of the other's."""

@@ -68,6 +68,8 @@ class Reading:
     @property
     def counted(self) -> tuple[str, ...]:
         """The stems of the words right behind figures: what is counted, roughly."""
+        if not self.figures:
+            return ()
         behind = dict.fromkeys(
             other[:_STEM]
             for one, other in pairwise(self.words)

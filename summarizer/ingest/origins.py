@@ -16,6 +16,7 @@ from summarizer.ingest.outlets import is_outlet
 from summarizer.model import Origin, Source
 from summarizer.text.near import leads
 from summarizer.text.words import words
+from summarizer.workers import spread
 
 #: News agencies as they are credited; a closed set, as the words on a map are.
 _WIRES = {
@@ -150,13 +151,11 @@ def _body(source: Source) -> str:
 
 def _copies(sources: tuple[Source, ...]) -> dict[int, int]:
     """For each source that nearly repeats an earlier one, or shares long runs of words with it: which."""
-    bodies = [words(_body(source)) for source in sources]
-    found = {at: first for at, first in enumerate(leads([frozenset(body) for body in bodies])) if first != at}
-    runs: list[set[int]] = []
+    read = list(spread(_read, sources, [len(source.text) for source in sources]))
+    found = {at: first for at, first in enumerate(leads([bag for bag, _ in read])) if first != at}
+    runs = [own for _, own in read]
     holders: dict[int, list[int]] = defaultdict(list)
-    for at, body in enumerate(bodies):
-        mine = _runs(body)
-        runs.append(mine)
+    for at, mine in enumerate(runs):
         if at in found:
             continue
         shared = Counter(other for run in sorted(mine) for other in holders.get(run, ()))
@@ -168,6 +167,12 @@ def _copies(sources: tuple[Source, ...]) -> dict[int, int]:
             for run in mine:
                 holders[run].append(at)
     return found
+
+
+def _read(source: Source) -> tuple[frozenset[str], set[int]]:
+    """The words of a source, and the runs by which copies are told."""
+    body = words(_body(source))
+    return frozenset(body), _runs(body)
 
 
 def _runs(text: list[str]) -> set[int]:

@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 PAYS = 500_000  # characters of text: two or three seconds of work
 _MOST = 8  # processes; each needs some 80 MB
 _SHARES = 4  # parts for each process, so that none waits long for the slowest
-_IDLE_S = 5  # until an idle process ends
+_IDLE_S = 60  # until an idle process ends; too soon, and it ends while work is on its way
 _SAFE = {"PYTHONSAFEPATH": "1"}
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")

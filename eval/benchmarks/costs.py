@@ -33,10 +33,8 @@ class Costs:
         self.seconds = time.perf_counter() - self.began
         self.processes = 1
         if "loky" in sys.modules:
-            import loky  # noqa: PLC0415  # only where the work itself did
-
             self.processes += workers.processes(workers.PAYS)
-            loky.get_reusable_executor().shutdown()  # what they used is known when they have ended
+            workers._pool().shutdown()  # what they used is known when they have ended
         self.processor_seconds = _processor() - self.used
 
     @property

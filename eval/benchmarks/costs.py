@@ -34,7 +34,7 @@ class Costs:
         self.processes = 1
         if "loky" in sys.modules:
             self.processes += workers.processes(workers.PAYS)
-            workers._pool().shutdown()  # what they used is known when they have ended
+            workers._pool().shutdown()  # noqa: SLF001  # what they used is known when they have ended
         self.processor_seconds = _processor() - self.used
 
     @property

@@ -40,6 +40,7 @@ def test_one_line_says_which_engine_and_why(run: Run) -> None:
     assert run("brief", SEEDS, "-q").stderr == b""
 
 
+@pytest.mark.slow
 def test_two_runs_give_the_same_bytes_but_for_seconds(run: Run) -> None:
     one = run("brief", SEEDS, "--format", "json", env={"PYTHONHASHSEED": "1"})
     two = run("brief", SEEDS, "--format", "json", env={"PYTHONHASHSEED": "2"})
@@ -97,7 +98,9 @@ def test_a_tampered_brief_fails_verification(run: Run, tmp_path: Path) -> None:
 HOSTILE = "\x1b[31m \x1b]0;owned\x07 \x9b2J \u202e \u200b \u2066 \x7f \x08 \r"
 
 
-@pytest.mark.parametrize("form", ["md", "text", "json"])
+@pytest.mark.parametrize(
+    "form", ["md", pytest.param("text", marks=pytest.mark.slow), pytest.param("json", marks=pytest.mark.slow)]
+)
 def test_nothing_that_acts_on_a_terminal_gets_through(run: Run, tmp_path: Path, form: str) -> None:
     words = HOSTILE.split(" ")
     body = " ".join(

@@ -231,6 +231,7 @@ def test_the_second_run_is_not_paid_for(brief: Brief) -> None:
     assert without_seconds(first[1]) == without_seconds(second[1])
 
 
+@pytest.mark.slow
 def test_what_was_paid_for_before_an_interruption_is_kept(
     tmp_path: Path, brief: Brief, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -115,6 +115,7 @@ evaluate(path, Engine(path.parent / "log", wait=0.02), jobs=2)
 """
 
 
+@pytest.mark.slow
 def test_kill_nine_loses_nothing_and_redoes_nothing(many, tmp_path):
     briefs, log = tmp_path / "runs" / "briefs.jsonl", tmp_path / "log"
     command = [sys.executable, "-c", SCRIPT, str(many)]

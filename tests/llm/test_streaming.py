@@ -198,6 +198,7 @@ def test_the_line_is_written_over_and_taken_away() -> None:
 BRIEF = [sys.executable, "-m", "summarizer", "brief", "a.txt", "--model", "m-1", "--no-cache", "--format", "json"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("flags", "shown"), [([], True), (["-q"], False)])
 def test_brief_shows_progress_on_a_terminal_alone(tmp_path: Path, flags: list[str], shown: bool) -> None:
     pty = pytest.importorskip("pty")

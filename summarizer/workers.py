@@ -53,19 +53,20 @@ def later(work: Callable[[_Task], _Result], task: _Task, size: int) -> Callable[
     here = partial(work, task)
     if processes(size) < 2:
         return here
+    from concurrent.futures import CancelledError
     from concurrent.futures.process import BrokenProcessPool
 
     try:
         with _safely():
             pool = _pool()
             future = pool.submit(work, task)
-    except (OSError, AssertionError, ImportError, BrokenProcessPool):  # no semaphores; daemons have no children
+    except (OSError, AssertionError, ImportError, RuntimeError):  # no semaphores; a daemon; a pool that has ended
         return here
 
     def result() -> _Result:
         try:
             done: _Result = future.result()
-        except BrokenProcessPool:  # one was killed, perhaps for want of memory
+        except (BrokenProcessPool, CancelledError):  # one was killed, perhaps for want of memory
             return here()
         except BaseException:  # what is left is wanted no more
             pool.shutdown(wait=False, kill_workers=True)

@@ -32,7 +32,7 @@ class Costs:
     ) -> None:
         self.seconds = time.perf_counter() - self.began
         self.processes = 1
-        if "loky" in sys.modules:
+        if "loky" in sys.modules and workers.processes(workers.PAYS) > 1:
             self.processes += workers.processes(workers.PAYS)
             workers._pool().shutdown()  # noqa: SLF001  # what they used is known when they have ended
         self.processor_seconds = _processor() - self.used

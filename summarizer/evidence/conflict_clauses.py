@@ -26,7 +26,7 @@ _NOUNS = word_set(
 _PRONOUNS = word_set("it he she they er sie es il elle ils elles él ella ellos ellas")
 _OPEN = word_set("if whether unless ob falls wenn si")
 _SHORT = 5  # words behind a verb of saying that opens a clause, where they are who said it
-_HEAD = 4  # letters by which words are compared
+HEAD = 4  # letters by which words are compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def clauses(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], l
         Clause(
             first,
             last,
-            tuple((at, words[at][:_HEAD]) for at in range(first, last) if _matters(words[at], grammar)),
+            tuple((at, words[at][:HEAD]) for at in range(first, last) if _matters(words[at], grammar)),
             saying=place in saying,
             denials=sum(is_negation(word, language) for word in words[first:last]),
             open=not _OPEN.isdisjoint(words[first:last]),

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from summarizer.evidence.conflict_clauses import Clause
+from summarizer.evidence.conflict_clauses import HEAD, Clause
 from summarizer.evidence.conflict_counts import MOVING, role_of, same_day
 from summarizer.evidence.conflict_names import unshared
 from summarizer.evidence.conflict_pairs import Pair
@@ -27,8 +27,7 @@ _MOST = 0.6  # share of the poorer clause's words that must be in the other
 _FEW, _SOME = 2, 3  # words in common: where all of a clause's are; where most are
 _WHOLE = len("2026-03-04")
 _LONGEST_NAME = 4  # words
-_HEAD = 4  # letters by which words are compared
-_PERSONS = frozenset([word[:_HEAD] for word in PERSONS.split()])
+_PERSONS = frozenset([word[:HEAD] for word in PERSONS.split()])
 _MOVES = word_set(
     "rose risen rise rises rising fell fallen fall falls dropped climbed reached grew grown surged jumped gained lost "
     "closed traded trading price prices shares stock now already total increased decreased raised cut temperature "

@@ -101,10 +101,8 @@ def leans(text: str, language: str) -> bool:
         opening = first.group().casefold()
         following = text[first.end() : first.end() + _NEXT].split(None, 1)[:1]
         pair = f"{opening}-{following[0].casefold()}" if following else opening
-        dated = bool(following) and following[0].strip(".,:;").casefold() in _times(
-            language
-        )  # `This Monday`, `Este lunes`
-        if (opening in back or pair in back) and not (dated or _EXPLETIVE.match(text) or _EARLIER_THAN.match(text)):
+        timed = bool(following) and following[0].strip(".,:;").casefold() in _times(language)  # `This Monday`
+        if (opening in back or pair in back) and not (timed or _EXPLETIVE.match(text) or _EARLIER_THAN.match(text)):
             return True
     return language == "en" and (_points_back(outside) or _bare(outside) or _unnamed(outside))
 

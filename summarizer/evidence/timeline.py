@@ -7,7 +7,6 @@ that brings it nearest to the brief's date. Writes no text of its own and does n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
 from summarizer.evidence.standing import broken, leans
@@ -25,10 +24,10 @@ def timeline(evidence: Evidence, as_of: str | None) -> tuple[TimelineEntry, ...]
     by_day: dict[str, list[Sentence]] = {}
     sources = {source.id: source for source in evidence.sources}
     for sentence in evidence.sentences:
-        language = sources[sentence.source].language
-        if broken(sentence.text) or leans(sentence.text, language):
-            continue  # `He was released on Monday`: among other days' sentences nobody knows who
-        for day in _days(sentence, sources[sentence.source], as_of):
+        source = sources[sentence.source]
+        day = day_of(sentence, source, as_of)
+        # `He was released on Monday`: among other days' sentences nobody knows who.
+        if day and not broken(sentence.text) and not leans(sentence.text, source.language):
             by_day.setdefault(day, []).append(sentence)
     weight = _weights(evidence)
     ranked = sorted(by_day, key=lambda day: (-max(weight[s.id] for s in by_day[day]), -len(by_day[day]), day))
@@ -44,19 +43,14 @@ def timeline(evidence: Evidence, as_of: str | None) -> tuple[TimelineEntry, ...]
 
 def day_of(sentence: Sentence, source: Source, as_of: str | None) -> str:
     """The one day, as ISO, that a sentence is about; empty where it names none, or several."""
-    return next(_days(sentence, source, as_of), "")
-
-
-def _days(sentence: Sentence, source: Source, as_of: str | None) -> Iterator[str]:
     known = dates(sentence.text, source.published, source.language)
     if len(sentence.text) - sum(one.end - one.start for one in known) < _TELLS:
-        return  # a date on a line of its own
+        return ""  # a date on a line of its own
     counted = (one for one in known if one.relative and any(char.isdecimal() for char in one.text))
     spans = {one.start for one in counted}  # "the last 2 weeks" is no day
     found = {_resolved(one.value, as_of) for one in known if one.start not in spans and not one.end_value}
     days = {day for day in found if day}
-    if len(days) == 1:  # with two, it is not said which of them the sentence is about
-        yield from days
+    return days.pop() if len(days) == 1 else ""  # with two, it is not said which of them the sentence is about
 
 
 def _resolved(value: str, as_of: str | None) -> str | None:

@@ -1,15 +1,21 @@
 """A name in the place of the pronoun that a cited sentence begins with: `He was released …` after `… Ivo Brandt …`.
 
-The claim gives the name; the sentence before must have it. Does not choose between two people of that sentence.
+The claim gives the name; the sentence before must have it and no other, but for places (`in Port Kellan`): between two
+people nothing says whom the pronoun means.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from summarizer.text.normalise import names
 from summarizer.verify.analysis import Words, words_of
 from summarizer.verify.wordlists import DATE_WORDS, THIRD
 
+_PLACE = re.compile(
+    r"(?<!\w)(?:in|at|from|near|off|to|into|aus|nach|bei|à|en|de|du|da|em|desde)\s(?:the\s)?$", re.IGNORECASE
+)
 _LONGEST = 6  # words of a name with its title
 
 
@@ -38,11 +44,20 @@ def _named(words: Words) -> int:
     return size if good else 0
 
 
+def only(last: str, before: str) -> bool:
+    """Whether a name that ends in the stem `last` is the only one of a sentence, places left out."""
+    stems = [
+        words_of(name.text).stems[-1:]
+        for name in names(before)
+        if name.sure and not _PLACE.search(before[: name.start])
+    ]
+    return bool(stems) and all(found == (last,) for found in stems)
+
+
 def _put(name: str, last: str, sentence: str, before: str) -> str:
     words = words_of(sentence)
     if not words.forms or words.forms[0] not in THIRD:
         return sentence
-    known = words_of(before)
-    if not any(stem == last and big for stem, big in zip(known.stems, known.capital, strict=True)):
+    if not only(last, before):
         return sentence
     return sentence[: words.spans[0][0]] + name + sentence[words.spans[0][1] :]

@@ -186,10 +186,13 @@ def _named_for_pronoun(claim: Words, evidence: Body) -> bool:
     size = next((n for n, (c, big) in enumerate(zip(claim.content, claim.capital, strict=True)) if not (c and big)), 0)
     if not 0 < size < len(claim) - 1:
         return False
+    from summarizer.verify.pronouns import only
+
     rest = claim.stems[size:]
     for at, sentence in enumerate(evidence.sentences):
         if at and len(sentence) == len(rest) + 1 and sentence.forms[0] in PRONOUNS and sentence.stems[1:] == rest:
-            return set(claim.stems[:size]) <= set(evidence.sentences[at - 1].stems)
+            before = evidence.sentences[at - 1]
+            return set(claim.stems[:size]) <= set(before.stems) and only(claim.stems[size - 1], before.text)
     return False
 
 

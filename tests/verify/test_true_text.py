@@ -73,3 +73,17 @@ def test_another_modifier_before_the_same_noun_is_a_warning() -> None:
         "A preliminary inquiry would take three weeks.",
     ):
         assert not any("preliminary inquiry" in f.message for f in check(claim, [source]).findings)
+
+
+@pytest.mark.parametrize(
+    ("before", "claim", "good"),
+    [
+        ("Police questioned Nils Aker in Port Selby.", "Aker was freed without charge on Wednesday.", True),
+        ("Police questioned Nils Aker in Port Selby.", "Port Selby was freed without charge on Wednesday.", False),
+        ("Maja Lind met Nils Aker on Monday.", "Maja Lind was freed without charge on Wednesday.", False),
+        ("Maja Lind met Nils Aker on Monday.", "Nils Aker was freed without charge on Wednesday.", False),
+    ],
+)
+def test_a_pronoun_stands_for_a_name_only_where_there_is_one(before: str, claim: str, good: bool) -> None:
+    found = check(claim, [f"{before} He was freed without charge on Wednesday."])
+    assert (found.label == "supported") is good

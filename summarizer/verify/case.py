@@ -101,7 +101,7 @@ def _nearest(claim: Words, body: Body, weight: Sequence[float]) -> tuple[int, ..
         if gain[top] <= 0:
             break
         best.append(top)
-        for stem in set(body.sentences[top].stems) & left.keys():
+        for stem in [stem for stem in left if top in held[stem]]:
             rare = left.pop(stem)
             for n in held[stem]:
                 gain[n] -= rare

@@ -43,6 +43,13 @@ class Index:
         at = int(number) - 1
         return at if 0 <= at < len(self.sentences(source)) else None
 
+    def before(self, citation: Citation) -> str:
+        """The sentence before the cited one, empty where there is none."""
+        at = self.position(citation.sentence)
+        if not at or not citation.sentence.startswith(f"{citation.source}."):
+            return ""
+        return self.sentences(citation.source)[at - 1].text
+
     def around(self, citation: Citation, reach: int = 1) -> tuple[str, ...]:
         """Sentences before and after the cited one, `reach` on each side."""
         at = self.position(citation.sentence)

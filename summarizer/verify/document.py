@@ -18,7 +18,7 @@ from summarizer.text import segment
 from summarizer.text.words import plural
 from summarizer.verify.cited import Statement, statements
 from summarizer.verify.retrieval import Retriever
-from summarizer.verify.support import better, support_of
+from summarizer.verify.support import Cited, support_in
 
 if TYPE_CHECKING:
     from summarizer.verify.judges import Each, Judge
@@ -166,14 +166,11 @@ class _Bench:
     def _support(self, text: str, near: Sequence[Sentence]) -> Support:
         sources = [self.sources[sentence.source] for sentence in near]
         days = {source.published for source in sources}
-        texts = [sentence.text for sentence in near]
+        texts = tuple(sentence.text for sentence in near)
         published = days.pop() if len(days) == 1 else None
         language = sources[0].language if sources else "en"
-        alone = support_of(text, texts, self.around(near), published=published, language=language)
-        if alone.label == "supported":
-            return alone
-        before = [self._before(sentence) for sentence in near]
-        return better(alone, text, texts, before, published=published, language=language)
+        before = tuple(self._before(sentence) for sentence in near)
+        return support_in(text, Cited(texts, before, tuple(self.around(near)), published, language))
 
     def _before(self, sentence: Sentence) -> str:
         at = int(sentence.id.rpartition(".")[2]) - 1

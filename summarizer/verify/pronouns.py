@@ -44,7 +44,7 @@ def _named(words: Words) -> int:
     return size if good else 0
 
 
-def only(last: str, before: str) -> bool:
+def _only(last: str, before: str) -> bool:
     """Whether a name that ends in the stem `last` is the only one of a sentence, places left out."""
     stems = [
         words_of(name.text).stems[-1:]
@@ -58,6 +58,6 @@ def _put(name: str, last: str, sentence: str, before: str) -> str:
     words = words_of(sentence)
     if not words.forms or words.forms[0] not in THIRD:
         return sentence
-    if not only(last, before):
+    if not _only(last, before):
         return sentence
     return sentence[: words.spans[0][0]] + name + sentence[words.spans[0][1] :]

@@ -29,7 +29,7 @@ from summarizer.model import (
 from summarizer.model.value import dataclass
 from summarizer.verify.corroboration import corroboration
 from summarizer.verify.retrieval import Retriever, distinct
-from summarizer.verify.support import support_of
+from summarizer.verify.support import Cited, support_in
 
 Rewrite = Callable[[tuple[Problem, ...]], tuple[DraftClaim, ...]]
 _RECITE_AT = 0.8  # a new citation must bear the claim out beyond doubt
@@ -114,13 +114,20 @@ class _Bench:
     def support(self, text: str, keys: Sequence[str]) -> Support:
         sources = [self.sources[self.known[key].source] for key in keys]
         days = {source.published for source in sources}
-        return support_of(
-            text,
-            [self.known[key].text for key in keys],
-            self.around(keys),
-            published=days.pop() if len(days) == 1 else None,
-            language=sources[0].language if sources else "en",
+        cited = Cited(
+            tuple(self.known[key].text for key in keys),
+            tuple(map(self.before, keys)),
+            tuple(self.around(keys)),
+            days.pop() if len(days) == 1 else None,
+            sources[0].language if sources else "en",
         )
+        return support_in(text, cited)
+
+    def before(self, key: str) -> str:
+        """The sentence before this one in its source, empty where there is none."""
+        at = self.at[key]
+        other = self.evidence.sentences[at - 1] if at else None
+        return other.text if other is not None and other.source == self.known[key].source else ""
 
     def around(self, keys: Sequence[str]) -> list[str]:
         """Text of the sentences next to these, from the same source."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from summarizer.model import Brief, Citation, Claim, Finding, Report, Support
 from summarizer.text.words import words
 from summarizer.verify import citations
-from summarizer.verify.support import named, support_of
+from summarizer.verify.support import Cited, named, support_in
 
 if TYPE_CHECKING:
     from summarizer.verify.judges import Each, Judge
@@ -62,13 +62,14 @@ def claim_support(claim: Claim, index: citations.Index) -> Support:
     around = [text for citation in good for text in index.around(citation)]
     sources = [index.sources[citation.source] for citation in good]
     days = {source.published for source in sources}
-    return support_of(
-        claim.text,
-        [citation.quote for citation in good],
-        around,
-        published=days.pop() if len(days) == 1 else None,
-        language=sources[0].language if sources else "en",
+    cited = Cited(
+        tuple(citation.quote for citation in good),
+        tuple(index.before(citation) for citation in good),
+        tuple(around),
+        days.pop() if len(days) == 1 else None,
+        sources[0].language if sources else "en",
     )
+    return support_in(claim.text, cited)
 
 
 def _holds(index: citations.Index, source: str, span: tuple[int, int], quote: str) -> bool:

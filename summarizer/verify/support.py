@@ -7,6 +7,7 @@ name, date, quotation, negation). Does not look for evidence in other sources.
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,18 +18,32 @@ from summarizer.verify import reasons
 from summarizer.verify.analysis import Body, Words, body, claim_sentences, parts, words_of
 from summarizer.verify.case import Case, Hit, lay
 from summarizer.verify.notes import unannotated
-from summarizer.verify.wordlists import PRONOUNS
 
 SUPPORTED = 0.45  # scores from here on are labelled `supported`
 PARTIAL = 0.3  # and from here on `partial`
 _VERBATIM = 0.99
-_RESOLVED = 0.9  # copied with a name in the place of a pronoun
+_RESOLVED = 0.9  # most where a name stands in the place of a pronoun
 _LEAST = 0.5  # share of its words that a claim must find for the model's word to be taken in full
 _REORDERED = 0.6  # least score of a sentence in other order, unless a check objects
 _KNEE, _PRESSED = 0.75, 0.08  # scores from this share of a cap, and at most so far, are pressed together below it
 _WRONG = 0.49  # most that a claim of several sentences has where one of them is wrong
 _MILD = "hedge-dropped"  # wrong too, but not so that it tells on the sentences around it
 _NEIGHBOUR = 0.6  # share of a claim's weight that the cited sentences themselves must have
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What a claim rests on, and how it is read.
+
+    `before` is for each sentence the one before it in its text, empty where there is none; `context` are sentences
+    near them; `published` is the ISO date they appeared, against which `on Tuesday` is read.
+    """
+
+    sentences: tuple[str, ...]
+    before: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    published: str | None = None
+    language: str = "en"
 
 
 def check(text: str, texts: Sequence[str], *, published: str | None = None, language: str = "en") -> Support:
@@ -40,54 +55,53 @@ def check(text: str, texts: Sequence[str], *, published: str | None = None, lang
         published: ISO date the texts appeared, against which `on Tuesday` is read.
         language: of the texts.
     """
-    sentences = parts(texts, language)
-    alone = _support(text, sentences, published, language)
-    if alone.label == "supported":
-        return alone
-    return better(alone, text, sentences, ("", *sentences)[: len(sentences)], published=published, language=language)
-
-
-def better(  # the sentences, where each stands, and how they are read
-    alone: Support, text: str, sentences: Sequence[str], before: Sequence[str], **reading: str | None
-) -> Support:
-    """The support where names stand for pronouns (see `pronouns`), if it is better than that of the words as they are.
-
-    Args:
-        alone: support in the words as they are.
-        text: the claim.
-        sentences: what it rests on.
-        before: for each of them the sentence before it.
-        reading: `published` and `language`.
-    """
-    from summarizer.verify.pronouns import resolved
-
-    named_in = resolved(text, sentences, before)
-    if named_in == tuple(sentences):
-        return alone
-    other = _support(text, named_in, reading["published"], reading["language"] or "en")
-    if other.label != "supported" or other.score <= alone.score:
-        return alone
-    return replace(other, score=min(other.score, _RESOLVED), checks={**other.checks, "verbatim": False})
+    apart = [parts((one,), language) for one in texts]
+    before = tuple(other for sentences in apart for other in ("", *sentences)[: len(sentences)])
+    sentences = tuple(itertools.chain.from_iterable(apart))
+    return support_in(text, Cited(sentences, before, published=published, language=language))
 
 
 def support_of(
     claim: str, cited: Sequence[str], context: Sequence[str] = (), *, published: str | None = None, language: str = "en"
 ) -> Support:
-    """Support of a claim in the sentences it cites; `context` are sentences near them.
-
-    Context lends names and the words that pronouns stand for; the claim must rest on what is cited for the rest.
+    """Support of a claim in the sentences it cites, of which each follows the other; `context` are sentences near them.
 
     Returns:
         score 0..1, the label, the findings (their `claim` is None) and the spans of the claim without support.
     """
-    alone = _support(claim, tuple(cited), published, language)
-    if alone.label == "supported" or not context:
+    before = ("", *cited)[: len(cited)]
+    return support_in(claim, Cited(tuple(cited), before, tuple(context), published, language))
+
+
+def support_in(claim: str, cited: Cited) -> Support:
+    """Support of a claim in what it cites, as it stands, with names for pronouns, or with what stands near.
+
+    Context lends names and the words that pronouns stand for; the claim must rest on what is cited for the rest.
+    """
+    alone = _support(claim, cited.sentences, cited.published, cited.language)
+    named_in = _named_in(claim, cited) if alone.score < _RESOLVED else None
+    if named_in is not None and named_in.score > alone.score:
+        return named_in
+    if alone.label == "supported" or not cited.context:
         return alone
     near = float(alone.checks.get("coverage") or 0.0)
     if near < _NEIGHBOUR:
         return alone
-    wide = _support(claim, (*cited, *context), published, language)
+    wide = _support(claim, (*cited.sentences, *cited.context), cited.published, cited.language)
     return wide if wide.score > alone.score and not _figures(alone) else alone
+
+
+def _named_in(claim: str, cited: Cited) -> Support | None:
+    """The support where names stand for pronouns, None where none can or the claim is not borne out so either."""
+    from summarizer.verify.pronouns import resolved
+
+    sentences = resolved(claim, cited.sentences, cited.before)
+    if sentences == cited.sentences:
+        return None
+    found = _support(claim, sentences, cited.published, cited.language)
+    if found.label != "supported":
+        return None
+    return replace(found, score=min(found.score, _RESOLVED), checks={**found.checks, "verbatim": False})
 
 
 def _figures(support: Support) -> bool:
@@ -142,13 +156,12 @@ class Reading:
     case: Case | None
     hits: tuple[Hit, ...] = ()
     measures: tuple[float, ...] = ()
-    copied: float = _VERBATIM  # score where it is copied
 
     @property
     def score(self) -> float:
         """The model's probability; less where few of the words are found at all."""
         if self.case is None:
-            return self.copied
+            return _VERBATIM
         from summarizer.verify.model import probability  # copied claims never need it
 
         score = probability(self.measures) * min(1.0, _found(self.case) / _LEAST)
@@ -159,8 +172,6 @@ def read(claim: Words, evidence: Body, published: str | None = None, language: s
     """Read one claim sentence beside its evidence."""
     if _copied(claim, evidence):  # numbers in digits or words, contractions and inflection aside
         return Reading(None)
-    if _named_for_pronoun(claim, evidence):
-        return Reading(None, copied=_RESOLVED)
     from summarizer.verify import (
         denials,
         edits,
@@ -179,21 +190,6 @@ def read(claim: Words, evidence: Body, published: str | None = None, language: s
     codes = {hit.code for hit in later}
     more = (hit for hit in (*orders.hits(case), *denials.hits(case)) if hit.code not in codes)
     return Reading(case, (*later, *more, *modifiers.hits(case)), features(case, found))
-
-
-def _named_for_pronoun(claim: Words, evidence: Body) -> bool:
-    """True for a sentence that begins with a pronoun, copied with a name of the sentence before it in its place."""
-    size = next((n for n, (c, big) in enumerate(zip(claim.content, claim.capital, strict=True)) if not (c and big)), 0)
-    if not 0 < size < len(claim) - 1:
-        return False
-    from summarizer.verify.pronouns import only
-
-    rest = claim.stems[size:]
-    for at, sentence in enumerate(evidence.sentences):
-        if at and len(sentence) == len(rest) + 1 and sentence.forms[0] in PRONOUNS and sentence.stems[1:] == rest:
-            before = evidence.sentences[at - 1]
-            return set(claim.stems[:size]) <= set(before.stems) and only(claim.stems[size - 1], before.text)
-    return False
 
 
 def _copied(claim: Words, evidence: Body) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.verify import check
+from summarizer.verify import check, support_of
 
 
 def codes(claim: str, *texts: str, language: str = "en") -> set[str]:
@@ -87,3 +87,20 @@ def test_another_modifier_before_the_same_noun_is_a_warning() -> None:
 def test_a_pronoun_stands_for_a_name_only_where_there_is_one(before: str, claim: str, good: bool) -> None:
     found = check(claim, [f"{before} He was freed without charge on Wednesday."])
     assert (found.label == "supported") is good
+
+
+def test_a_pronoun_that_begins_a_text_stands_for_no_name_of_another_text() -> None:
+    claim, before, after = (
+        "Nils Aker left for Oslo by train.",
+        "Police questioned Nils Aker.",
+        "He left for Oslo by train.",
+    )
+    assert check(claim, [f"{before} {after}"]).label == "supported"
+    assert check(claim, [f"{before} {after}"]).score > check(claim, [before, after]).score
+
+
+def test_the_cited_sentences_lend_each_other_names() -> None:
+    cited = ("Police questioned Nils Aker in Port Selby.", "He was freed without charge on Wednesday.")
+    support = support_of("Nils Aker was freed without charge on Wednesday.", cited)
+    assert (support.label, support.checks["verbatim"]) == ("supported", False)
+    assert support_of("Port Selby was freed without charge on Wednesday.", cited).label != "supported"

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from summarizer.evidence.conflict_slots import BOUNDS, FLOORS, overlap
+from summarizer.evidence.conflict_values import BOUNDS, FLOORS, overlap
 from summarizer.evidence.readings import Reading, stem
 from summarizer.model.value import dataclass
 from summarizer.text.lexicon import base_language, word_set
 from summarizer.text.lexicon_data import PERSONS, ROLES
-from summarizer.text.normalise import Number, compatible, names
+from summarizer.text.normalise import Number, compatible
 from summarizer.text.normalise.name_data import CAPITAL_OF
 
 _PERSONS = word_set(PERSONS)
@@ -66,7 +66,7 @@ def counts_of(reading: Reading) -> list[Count]:
         for thing in (_thing(reading, number, role, roles),)
         if thing
     ]
-    called = names(reading.text, reading.source.language) if counted else ()
+    called = reading.capitals if counted else ()
     places = tuple(sorted({CAPITAL_OF.get(name.key, name.key) for name in called})) or ("",)
     return [Count(reading, *found, places) for found in counted]
 

@@ -7,19 +7,18 @@ nearly equal sentences that of `conflict_slots`.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
+from itertools import chain, product
 from typing import TypeVar
 
-from summarizer.evidence.conflict_clauses import HEAD, Clause
+from summarizer.evidence.conflict_clauses import Clause, Frame
 from summarizer.evidence.conflict_counts import MOVING, role_of, same_day
-from summarizer.evidence.conflict_names import unshared
 from summarizer.evidence.conflict_pairs import Pair
-from summarizer.evidence.conflict_slots import BOUNDS, Difference, comparable, labels, overlap, unlike
+from summarizer.evidence.conflict_slots import Difference, labels
+from summarizer.evidence.conflict_values import BOUNDS, comparable, overlap
 from summarizer.evidence.readings import Reading
-from summarizer.model.value import dataclass
+from summarizer.model import DisagreementKind
 from summarizer.text.lexicon import word_set
-from summarizer.text.lexicon_data import PERSONS
 from summarizer.text.normalise import Clock, Date, Name, Number, compatible
 from summarizer.text.normalise.clocks import apart
 
@@ -27,7 +26,7 @@ _MOST = 0.6  # share of the poorer clause's words that must be in the other
 _FEW, _SOME = 2, 3  # words in common: where all of a clause's are; where most are
 _WHOLE = len("2026-03-04")
 _LONGEST_NAME = 4  # words
-_PERSONS = frozenset([word[:HEAD] for word in PERSONS.split()])
+_LASTING = frozenset({"measure", "currency"})  # kinds that need not be of one day, unless told to move
 _MOVES = word_set(
     "rose risen rise rises rising fell fallen fall falls dropped climbed reached grew grown surged jumped gained lost "
     "closed traded trading price prices shares stock now already total increased decreased raised cut temperature "
@@ -37,21 +36,6 @@ _MOVES = word_set(
 _Value = TypeVar("_Value", Number, Date, Clock)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The clause of a value. `heads`: its words of matter without values; `before`, `after`: those next to the value.
-
-    `thing`: what a number counts. `close`: the words in front of the value, to the letter.
-    """
-
-    clause: Clause
-    heads: frozenset[str]
-    before: str
-    after: str
-    thing: str
-    close: tuple[str, ...]
-
-
 def framed(pair: Pair) -> list[Difference]:
     """The first contradiction of two sentences in clauses with one frame; at most one."""
     one, other = pair.one, pair.other
@@ -59,88 +43,86 @@ def framed(pair: Pair) -> list[Difference]:
         return []
     found: Difference | None = None
     if one.figures and other.figures:  # what is written in words alone is left to whole sentences: looking costs much
-        # Only values that are like none of the other side's can contradict it; where most are, little is left to do.
-        found = _first(pair, *unlike(one.numbers, other.numbers, compatible), _counted)
-        found = found or _first(pair, *unlike(one.dates, other.dates, overlap), _dated)
-        found = found or (_first(pair, one.clocks, other.clocks, _timed) if one.clocks and other.clocks else None)
+        # Only values that are like none of the other side's can contradict it; of several it is not clear which.
+        if min(map(len, pair.numbers)) == 1:
+            found = _first(pair, pair.numbers, _countable, _counted)
+        found = found or _first(pair, pair.dates, _datable, _dated)
+        found = found or _first(pair, (one.clocks, other.clocks), _timeable, _timed)
     found = found or _renamed(pair) or _denied(pair)
     return [found] if found is not None else []
 
 
 def _first(
     pair: Pair,
-    ours: Sequence[_Value],
-    theirs: Sequence[_Value],
-    clash: Callable[[Pair, tuple[_Value, _Value], tuple[Frame, Frame]], Difference | None],
+    sides: tuple[Sequence[_Value], Sequence[_Value]],
+    may_clash: Callable[[Pair, _Value, _Value], bool],
+    clash: Callable[[Pair, _Value, tuple[Frame, Frame]], bool],
 ) -> Difference | None:
-    if not ours or not theirs:
-        return None
-    facing = [(mine, _frame(pair.other, mine)) for mine in theirs]
-    for value in ours:
-        frame = _frame(pair.one, value)
-        for against, beside in facing:
-            if frame is not None and beside is not None and _one_frame(pair, frame, beside):
-                found = clash(pair, (value, against), (frame, beside))
-                if found is not None and _one_subject(pair, frame, beside):
-                    return found
+    """The first two values told in one frame; what they rule out themselves is not looked for in frames."""
+    for value, against in product(*sides):
+        if not may_clash(pair, value, against):
+            continue
+        frame, beside = pair.one.frame(value), pair.other.frame(against)
+        if frame is None or beside is None or not _one_frame(pair, frame, beside):
+            continue
+        if clash(pair, value, (frame, beside)) and _one_subject(pair, frame.clause, beside.clause):
+            kind: DisagreementKind = "number" if isinstance(value, Number) else "date"
+            return Difference(kind, value.text, against.text, value.start, against.start)
     return None
 
 
-def _counted(pair: Pair, values: tuple[Number, Number], frames: tuple[Frame, Frame]) -> Difference | None:
-    n, m = values
+def _countable(pair: Pair, n: Number, m: Number) -> bool:
     one, other = pair.one, pair.other
-    if (
-        n.unit != m.unit
-        or n.kind != m.kind
-        or n.kind in {"vague", "age", "ordinal"}
-        or min(n.value, m.value) <= (0 if n.unit else 1)
+    if n.unit != m.unit or n.kind != m.kind or n.kind in {"vague", "age", "ordinal"}:
+        return False
+    if min(n.value, m.value) <= (0 if n.unit else 1) or (
+        n.hedge != m.hedge and not {n.hedge, m.hedge}.isdisjoint(BOUNDS)
     ):
-        return None
-    if frames[0].thing != frames[1].thing or not (frames[0].thing or n.unit or frames[0].close == frames[1].close):
-        return None
-    if len(frames[0].heads & frames[1].heads) < _SOME:
-        return None
-    missing = [own for own in one.numbers if not any(compatible(own, their) for their in other.numbers)]
-    new = [their for their in other.numbers if not any(compatible(own, their) for own in one.numbers)]
-    if n not in missing or m not in new or min(len(missing), len(new)) > 1:
-        return None
-    if (n.hedge in BOUNDS or m.hedge in BOUNDS) and n.hedge != m.hedge:
-        return None
+        return False
+    if not same_day(one, other) and n.kind not in _LASTING:
+        return False
     if labels(one, n) or labels(other, m) or (not n.unit and {role_of(one, n), role_of(other, m)} & MOVING):
-        return None
-    if _other_dates(one, other) or _within(one.clocks, n) or _within(other.clocks, m):
-        return None
-    still = n.kind in {"measure", "currency"} and all(
-        _MOVES.isdisjoint(reading.words[frame.clause.first : frame.clause.last])
-        for reading, frame in zip((one, other), frames, strict=True)
+        return False
+    return not (_other_dates(one, other) or _within(one.clocks, n) or _within(other.clocks, m))
+
+
+def _counted(pair: Pair, n: Number, frames: tuple[Frame, Frame]) -> bool:
+    ours, theirs = frames
+    if ours.thing != theirs.thing or not (ours.thing or n.unit or ours.close == theirs.close):
+        return False
+    if len(ours.heads & theirs.heads) < _SOME:
+        return False
+    return same_day(pair.one, pair.other) or not (_moves(pair.one, ours) or _moves(pair.other, theirs))
+
+
+def _moves(reading: Reading, frame: Frame) -> bool:
+    """Whether the clause says that its value changes."""
+    return not _MOVES.isdisjoint(reading.words[frame.clause.first : frame.clause.last])
+
+
+def _datable(pair: Pair, d: Date, e: Date) -> bool:
+    return comparable(d, e) and not _heads_text(pair.one, d) and not _heads_text(pair.other, e)
+
+
+def _dated(pair: Pair, _: Date, frames: tuple[Frame, Frame]) -> bool:
+    if any(frame.clause.saying for frame in frames) or not _beside(*frames):
+        return False
+    if _of_saying(pair.one, frames[0]) or _of_saying(pair.other, frames[1]):
+        return False
+    return not _other_numbers(pair.one, pair.other, (frames[0].clause, frames[1].clause))
+
+
+def _timeable(pair: Pair, ours: Clock, theirs: Clock) -> bool:
+    one, other = pair.one, pair.other
+    return (
+        all(apart(own, theirs) for own in one.clocks)
+        and all(apart(ours, own) for own in other.clocks)
+        and not _other_dates(one, other)
     )
-    if not same_day(one, other) and not still:
-        return None
-    return Difference("number", n.text, m.text, n.start, m.start)
 
 
-def _dated(pair: Pair, values: tuple[Date, Date], frames: tuple[Frame, Frame]) -> Difference | None:
-    d, e = values
-    one, other = pair.one, pair.other
-    if not comparable(d, e) or any(overlap(own, e) for own in one.dates) or any(overlap(own, d) for own in other.dates):
-        return None
-    if any(frame.clause.saying for frame in frames) or _other_numbers(one, other, frames) or not _beside(*frames):
-        return None
-    if _heads_text(one, d) or _heads_text(other, e):
-        return None
-    if _of_saying(one, frames[0]) or _of_saying(other, frames[1]):
-        return None
-    return Difference("date", d.text, e.text, d.start, e.start)
-
-
-def _timed(pair: Pair, values: tuple[Clock, Clock], frames: tuple[Frame, Frame]) -> Difference | None:
-    one, other = pair.one, pair.other
-    ours, theirs = values
-    if not all(apart(own, theirs) for own in one.clocks) or not all(apart(ours, own) for own in other.clocks):
-        return None
-    if any(frame.clause.saying for frame in frames) or _other_dates(one, other):
-        return None
-    return Difference("date", ours.text, theirs.text, ours.start, theirs.start)
+def _timed(_: Pair, __: Clock, frames: tuple[Frame, Frame]) -> bool:
+    return not any(frame.clause.saying for frame in frames)
 
 
 def _heads_text(reading: Reading, date: Date) -> bool:
@@ -151,24 +133,6 @@ def _heads_text(reading: Reading, date: Date) -> bool:
 def _of_saying(reading: Reading, frame: Frame) -> bool:
     """Whether a date stands right behind a verb of saying: it is when that was said."""
     return len(frame.close) < _FEW and any(one.saying and one.last == frame.clause.first for one in reading.clauses)
-
-
-def _frame(reading: Reading, value: Number | Date | Clock) -> Frame | None:
-    """The clause in which a value stands."""
-    at = bisect_right(reading.spans, (value.start, 0))
-    at -= at > 0 and reading.spans[at - 1][1] > value.start
-    end = bisect_left(reading.spans, (value.end, 0))
-    clause = next((one for one in reading.clauses if one.first <= at < one.last), None)
-    if clause is None:
-        return None
-    matter = [(place, head) for place, head in clause.matter if place not in reading.valued]
-    before = next((head for place, head in reversed(matter) if place < at), "")
-    behind = [(place, head) for place, head in matter if place >= end]
-    thing = behind[0][1] if isinstance(value, Number) and behind and behind[0][0] <= end + 1 else ""
-    thing = "" if thing == "" or not isinstance(value, Number) else ("*" if thing in _PERSONS else thing)
-    after = behind[0][1] if behind else ""
-    close = reading.words[max(clause.first, at - _FEW) : at]
-    return Frame(clause, frozenset([head for _, head in matter]), before, after, thing, close)
 
 
 def _one_frame(pair: Pair, ours: Frame, theirs: Frame) -> bool:
@@ -204,13 +168,13 @@ def _counted_alike(pair: Pair, ours: Frame, theirs: Frame) -> bool:
 
 
 def _heads(reading: Reading) -> frozenset[str]:
-    return frozenset([head for clause in reading.clauses for _, head in clause.matter])
+    return frozenset(chain.from_iterable([clause.heads for clause in reading.clauses]))
 
 
-def _one_subject(pair: Pair, ours: Frame, theirs: Frame) -> bool:
+def _one_subject(pair: Pair, ours: Clause, theirs: Clause) -> bool:
     """Not where each side names somebody else, other than who says it."""
-    missing, new = unshared(pair.one, pair.other)
-    return not (_acts(pair.one, missing, ours.clause) and _acts(pair.other, new, theirs.clause))
+    missing, new = pair.names
+    return not (_acts(pair.one, missing, ours) and _acts(pair.other, new, theirs))
 
 
 def _acts(reading: Reading, found: Sequence[Name], own: Clause) -> bool:
@@ -231,11 +195,11 @@ def _other_dates(one: Reading, other: Reading) -> bool:
     return bool(one.dates and other.dates) and not any(overlap(d, e) for d in one.dates for e in other.dates)
 
 
-def _other_numbers(one: Reading, other: Reading, frames: tuple[Frame, Frame]) -> bool:
+def _other_numbers(one: Reading, other: Reading, clauses: tuple[Clause, Clause]) -> bool:
     """Both clauses count, and not the same."""
     ours, theirs = (
-        [number for number in reading.numbers if _stands(reading, number, frame.clause)]
-        for reading, frame in zip((one, other), frames, strict=True)
+        [number for number in reading.numbers if _stands(reading, number, clause)]
+        for reading, clause in zip((one, other), clauses, strict=True)
     )
     return bool(ours and theirs) and not any(compatible(n, m) for n in ours for m in theirs)
 
@@ -248,7 +212,7 @@ def _renamed(pair: Pair) -> Difference | None:
     """Two names of one who is described alike (`the captain, Ivo Brandt,`), all other words the same."""
     if not 0 < len(pair.one.bag ^ pair.other.bag) <= 2 * _LONGEST_NAME:
         return None
-    missing, new = unshared(pair.one, pair.other)
+    missing, new = pair.names
     if len(missing) != 1 or len(new) != 1:
         return None
     ours, theirs = (_without(*found) for found in ((pair.one, missing[0]), (pair.other, new[0])))
@@ -290,10 +254,9 @@ def _denied(pair: Pair) -> Difference | None:
 
 
 def _turned(pair: Pair, ours: Clause, theirs: Clause) -> bool:
-    frames = [Frame(clause, clause.heads, "", "", "", ()) for clause in (ours, theirs)]
-    if ours.vague and theirs.vague and pair.one.called.isdisjoint(pair.other.called):
-        return False
     shared = len(ours.heads & theirs.heads)
     if shared < _SOME or shared < max(len(ours.heads), len(theirs.heads)) - (shared > _SOME + 1):
         return False
-    return not _other_numbers(pair.one, pair.other, (frames[0], frames[1])) and _one_subject(pair, frames[0], frames[1])
+    if ours.vague and theirs.vague and pair.one.called.isdisjoint(pair.other.called):
+        return False
+    return not _other_numbers(pair.one, pair.other, (ours, theirs)) and _one_subject(pair, ours, theirs)

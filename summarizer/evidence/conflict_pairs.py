@@ -10,10 +10,14 @@ import heapq
 import math
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
+from summarizer.evidence.conflict_names import unshared
+from summarizer.evidence.conflict_values import overlap, unlike
 from summarizer.evidence.readings import Reading
-from summarizer.model.value import dataclass
+from summarizer.text.normalise import Date, Name, Number, compatible
 
 _RARE = 6  # words by which a sentence is looked up
 _COUNTED = 3  # things a sentence counts by which it is looked up
@@ -21,13 +25,31 @@ _POSTINGS = 24  # sentences one word may lead to; more frequent words say little
 _PARTNERS = 6  # best partners kept for a sentence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Pair:
-    """Two readings of different sources; `overlap` is the share of the poorer one's word weight that both have."""
+    """Two readings of different sources; `overlap` is the share of the poorer one's word weight that both have.
+
+    `names`, `numbers` and `dates`: of each side, those that the other has in no form, looked for once.
+    """
 
     one: Reading
     other: Reading
     overlap: float
+
+    @cached_property
+    def names(self) -> tuple[list[Name], list[Name]]:
+        """A country's capital counts as the country."""
+        return unshared(self.one, self.other)
+
+    @cached_property
+    def numbers(self) -> tuple[list[Number], list[Number]]:
+        """None where a side counts nothing."""
+        return unlike(self.one.numbers, self.other.numbers, compatible)
+
+    @cached_property
+    def dates(self) -> tuple[list[Date], list[Date]]:
+        """None where a side has no date."""
+        return unlike(self.one.dates, self.other.dates, overlap)
 
 
 def pairs(readings: list[Reading], least: float) -> list[Pair]:
@@ -48,9 +70,9 @@ def pairs(readings: list[Reading], least: float) -> list[Pair]:
         seen.add((reading.source.id, reading.words))
         rare = [index[key] for key in sorted([rank[stem] for stem in reading.stems if stem in rank])[:_RARE]]
         same = [counting.setdefault(thing, []) for thing in reading.counted[:_COUNTED]]
-        for other, overlap in _partners(readings, place, (rare, same), (weight, mass)):
-            if overlap >= least:
-                found.append(Pair(readings[other], reading, overlap))
+        for other, share in _partners(readings, place, (rare, same), (weight, mass)):
+            if share >= least:
+                found.append(Pair(readings[other], reading, share))
         for postings in (*rare, *same):
             if len(postings) < _POSTINGS:
                 postings.append(place)
@@ -74,7 +96,7 @@ def _partners(
         if partner.source.id != reading.source.id and partner.words != reading.words:
             common = sum(map(weight.__getitem__, reading.stems & partner.stems))
             scored.append((common / max(1, min(mass[place], mass[other])), -other))
-    return sorted([(-other, overlap) for overlap, other in heapq.nlargest(_PARTNERS, scored)])
+    return sorted([(-other, share) for share, other in heapq.nlargest(_PARTNERS, scored)])
 
 
 def parts(found: Sequence[Pair], number: int) -> list[list[int]]:

@@ -6,18 +6,17 @@ difference. Works on pairs with most of their words in common; looser pairs are 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TypeVar
 
 from summarizer.evidence.alignment import blocks
-from summarizer.evidence.conflict_names import unshared
 from summarizer.evidence.conflict_pairs import Pair
+from summarizer.evidence.conflict_values import BOUNDS, comparable
 from summarizer.evidence.readings import Reading
 from summarizer.model import DisagreementKind
 from summarizer.model.value import dataclass
-from summarizer.text.lexicon import function_words, is_negation, opposed, reporting_verbs, word_set
-from summarizer.text.normalise import Date, Name, Number, compatible
+from summarizer.text.lexicon import is_negation, opposed, reporting_verbs, word_set
+from summarizer.text.normalise import Date, Name, Number
 from summarizer.text.normalise.units import SIZES
 
 _ALIGNED = 0.55  # share of the shorter side's words that must stand in both, in order
@@ -29,8 +28,6 @@ _LABELLED = word_set(
     "grupo المرحلة بالمرحلة الجولة رقم"
 )
 _ANCHOR = 5  # words of matter in common; one fewer where a name is among them
-BOUNDS = frozenset({"at most", "less than", "at least", "more than"})  # were true before, and need not contradict
-FLOORS = frozenset({"at least", "more than"})
 _LONGEST_SLOT = 4  # words; longer replacements are another sentence, not another word
 _Value = TypeVar("_Value", Number, Date, Name)
 Slot = tuple[int, int, int, int]  # word ranges in one and other
@@ -51,46 +48,31 @@ def differences(pair: Pair) -> list[Difference]:
     """Contradictions between two aligned sentences; empty where they are not alike enough to say."""
     if not _may_align(pair.one, pair.other):
         return []
-    called = unshared(pair.one, pair.other)
-    if all(called):
+    if all(pair.names):
         slots = _slots(pair.one, pair.other)
-        found = _names(pair, slots, called) if slots is not None else []
+        found = _names(pair, slots) if slots is not None else []
         # Another subject and other figures: two things told in one mould.
-        return [] if found and _values(pair, slots or (), _apart_values(pair)) else found
-    values = _apart_values(pair)
-    if not (all(values[0]) or all(values[1]) or _may_turn(pair)):
+        return [] if found and _values(pair, slots or ()) else found
+    if not (all(pair.numbers) or all(pair.dates) or _may_turn(pair)):
         return []
     slots = _slots(pair.one, pair.other)
     if slots is None:
         return []
-    found, tight = _values(pair, slots, values), _tight(pair, slots)
+    found, tight = _values(pair, slots), _tight(pair, slots)
     if len(found) > 2 and not tight:
         return []
-    return found or (_wording(pair, slots) if tight and not any(called) else [])
+    return found or (_wording(pair, slots) if tight and not any(pair.names) else [])
 
 
-_Apart = tuple[tuple[list[Number], list[Number]], tuple[list[Date], list[Date]]]
-
-
-def _apart_values(pair: Pair) -> _Apart:
-    """The numbers, and the dates, of each side that are like none of the other's; none where a side has none at all."""
-    one, other = pair.one, pair.other
-    return (
-        unlike(one.numbers, other.numbers, compatible) if one.numbers and other.numbers else ([], []),
-        unlike(one.dates, other.dates, overlap) if one.dates and other.dates else ([], []),
-    )
-
-
-def _values(pair: Pair, slots: Sequence[Slot], apart: _Apart) -> list[Difference]:
-    numbers, dates = apart
-    return [*_numbers(pair, slots, numbers), *_dates(pair, slots, dates)]
+def _values(pair: Pair, slots: Sequence[Slot]) -> list[Difference]:
+    return [*_numbers(pair, slots), *_dates(pair, slots)]
 
 
 def _may_align(one: Reading, other: Reading) -> bool:
     """Whether enough words stand in both, in whatever order: sooner than aligning them, which is dear."""
     if len(one.stems & other.stems) < _ALIGNED * min(len(one.stems), len(other.stems)):
         return False
-    shorter, anywhere = min(len(one.content), len(other.content)), set(other.content)
+    shorter, anywhere = min(len(one.content), len(other.content)), other.bag
     return len([word for word in one.content if word in anywhere]) >= max(_ANCHOR - 1, _ALIGNED * shorter)
 
 
@@ -100,14 +82,6 @@ def _may_turn(pair: Pair) -> bool:
     if max(len(gone), len(new)) > _TIGHT * max(len(pair.one.words), len(pair.other.words)):
         return False
     return pair.one.denials % 2 != pair.other.denials % 2 or opposed(gone, new, pair.one.source.language)
-
-
-def unlike(
-    ours: Sequence[_Value], theirs: Sequence[_Value], alike: Callable[[_Value, _Value], bool]
-) -> tuple[list[_Value], list[_Value]]:
-    """The values of each side that are like none of the other's."""
-    missing = [mine for mine in ours if not any(alike(mine, other) for other in theirs)]
-    return missing, [other for other in theirs if not any(alike(mine, other) for mine in ours)]
 
 
 def _tight(pair: Pair, slots: Sequence[Slot]) -> bool:
@@ -122,13 +96,10 @@ def _wording(pair: Pair, slots: Sequence[Slot]) -> list[Difference]:
 
 def _slots(one: Reading, other: Reading) -> list[Slot] | None:
     """Where the words differ; None where too few are the same."""
-    grammar = function_words(one.source.language)
     same = blocks(one.words, other.places)
-    dated = {word for found in one.dates for word in found.text.casefold().replace(",", " ").split()}
-    shared = [word for at, _, size in same for word in one.words[at : at + size]]
-    matter = [word for word in shared if word not in grammar and word not in dated]
+    matter = sum([sum(one.telling[at : at + size]) for at, _, size in same])
     shorter = min(len(one.content), len(other.content))
-    if len(matter) < max(_ANCHOR - (not one.called.isdisjoint(other.called)), _ALIGNED * shorter):
+    if matter < max(_ANCHOR - (not one.called.isdisjoint(other.called)), _ALIGNED * shorter):
         return None
     slots: list[Slot] = []
     a = c = 0
@@ -139,10 +110,10 @@ def _slots(one: Reading, other: Reading) -> list[Slot] | None:
     return slots
 
 
-def _numbers(pair: Pair, slots: Sequence[Slot], apart: tuple[Sequence[Number], Sequence[Number]]) -> list[Difference]:
+def _numbers(pair: Pair, slots: Sequence[Slot]) -> list[Difference]:
     return [
         Difference("number", n.text, m.text, n.start, m.start)
-        for n, m in _opposite_each_other(pair, slots, *apart)
+        for n, m in _opposite_each_other(pair, slots, *pair.numbers)
         if (n.kind == "ordinal") == (m.kind == "ordinal")
         and (n.unit == m.unit or (n.unit in SIZES and m.unit in SIZES and SIZES[n.unit][0] == SIZES[m.unit][0]))
         and not (n.hedge in BOUNDS or m.hedge in BOUNDS)
@@ -159,19 +130,18 @@ def labels(reading: Reading, number: Number) -> bool:
     )
 
 
-def _dates(pair: Pair, slots: Sequence[Slot], apart: tuple[Sequence[Date], Sequence[Date]]) -> list[Difference]:
+def _dates(pair: Pair, slots: Sequence[Slot]) -> list[Difference]:
     return [
         Difference("date", d.text, e.text, d.start, e.start)
-        for d, e in _opposite_each_other(pair, slots, *apart)
+        for d, e in _opposite_each_other(pair, slots, *pair.dates)
         if comparable(d, e)
     ]
 
 
-def _names(pair: Pair, slots: Sequence[Slot], called: tuple[list[Name], list[Name]]) -> list[Difference]:
-    missing, new = called
+def _names(pair: Pair, slots: Sequence[Slot]) -> list[Difference]:
     return [
         Difference("name", n.text, m.text, n.start, m.start)
-        for n, m in _opposite_each_other(pair, slots, missing, new)
+        for n, m in _opposite_each_other(pair, slots, *pair.names)
         if not (_mentions(pair.other, n) and _mentions(pair.one, m))
         and n.key not in pair.other.words
         and m.key not in pair.one.words
@@ -260,17 +230,3 @@ def _cut(reading: Reading, first: int, last: int) -> tuple[str, int]:
         return "", reading.spans[first][0] if first < len(reading.spans) else len(reading.text)
     start, end = reading.spans[first][0], reading.spans[last - 1][1]
     return reading.text[start:end], start
-
-
-def comparable(one: Date, other: Date) -> bool:
-    """True for two dates of one precision, both resolved or both partial."""
-    shapes = [re.sub(r"\d", "0", found.value) for found in (one, other)]
-    return shapes[0] == shapes[1]
-
-
-def overlap(one: Date, other: Date) -> bool:
-    """True where one date can be the other, told more or less exactly (`2016-10`, `2016-10-11`)."""
-    short, long = sorted((one.value, other.value), key=len)
-    if long.startswith(short) or (short.startswith("XXXX") and long.endswith(short[4:])):
-        return True
-    return "W" in one.value + other.value and len(short) != len(long)

@@ -25,7 +25,6 @@ from summarizer.evidence.conflict_topics import topic
 from summarizer.evidence.readings import Reading, fold, stem
 from summarizer.model import Citation, Disagreement, DisagreementKind, Position, Sentence, Source
 from summarizer.text.lexicon import function_words, plain, reporting_verbs, word_set
-from summarizer.text.normalise import names
 from summarizer.workers import later, processes
 
 _CLOSE = 0.45  # word weight in common for sentences to be aligned
@@ -279,8 +278,8 @@ def _topic(kind: DisagreementKind, *sides: tuple[Reading, int]) -> str:
 
 def _shared(one: Reading, other: Reading) -> Iterator[str]:
     """Words of both sides, names first; looked for as far as they are asked for."""
-    theirs = {name.key: name.sure for name in names(other.text, other.source.language)}
-    for name in names(one.text, one.source.language):
+    theirs = {name.key: name.sure for name in other.capitals}
+    for name in one.capitals:
         # A capital at the start of both sentences makes no name.
         if any(one_place(name.key, key) for key, sure in theirs.items() if sure or name.sure):
             yield name.text

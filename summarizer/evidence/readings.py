@@ -11,7 +11,7 @@ from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
 from summarizer.evidence.alignment import places
-from summarizer.evidence.conflict_clauses import Clause, clauses
+from summarizer.evidence.conflict_clauses import Clause, Frame, clauses, frame
 from summarizer.model import Sentence, Source
 from summarizer.text.lexicon import denials, function_words, plain
 from summarizer.text.normalise import Clock, Date, Name, Number, clocks, dates, names, numbers
@@ -44,6 +44,7 @@ class Reading:
         self.content = tuple([word for word in self.words if word not in grammar])
         told = self.content if self.spaced else [one + other for one, other in pairwise(self.content)]
         self.stems = frozenset([word[:_STEM] for word in told if not word.isdecimal()])
+        self._frames: dict[tuple[type, int, int], Frame | None] = {}
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
@@ -95,9 +96,28 @@ class Reading:
         )
 
     @cached_property
+    def capitals(self) -> tuple[Name, ...]:
+        """What may be names of the sentence: those for sure, and its first word."""
+        return names(self.text, self.source.language)
+
+    @cached_property
     def names(self) -> tuple[Name, ...]:
         """The names of the sentence that are names for sure."""
-        return tuple([name for name in names(self.text, self.source.language) if name.sure])
+        return tuple([name for name in self.capitals if name.sure])
+
+    @cached_property
+    def telling(self) -> tuple[bool, ...]:
+        """For each of its words, whether it carries sense and belongs to no date."""
+        dated = {word for found in self.dates for word in found.text.casefold().replace(",", " ").split()}
+        plain_words = function_words(self.source.language) | dated
+        return tuple([word not in plain_words for word in self.words])
+
+    def frame(self, value: Number | Date | Clock) -> Frame | None:
+        """The frame of one of its values; None where it stands in no clause."""
+        key = (type(value), value.start, value.end)
+        if key not in self._frames:
+            self._frames[key] = frame(value, self.clauses, self.words, self.spans, self.valued)
+        return self._frames[key]
 
     @cached_property
     def denials(self) -> int:

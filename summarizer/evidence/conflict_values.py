@@ -1,0 +1,47 @@
+"""Values of two sentences beside each other: those that one side has and the other has in no form.
+
+Says neither where they stand nor what they are told of; numbers, dates and whatever else can be alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from summarizer.text.normalise import Date, Name, Number
+
+BOUNDS = frozenset({"at most", "less than", "at least", "more than"})  # were true before, and need not contradict
+FLOORS = frozenset({"at least", "more than"})
+_DIGIT = re.compile(r"\d")
+_Value = TypeVar("_Value", Number, Date, Name)
+
+
+def unlike(
+    ours: Sequence[_Value], theirs: Sequence[_Value], alike: Callable[[_Value, _Value], bool]
+) -> tuple[list[_Value], list[_Value]]:
+    """The values of each side that are like none of the other's; none at all where a side has no value."""
+    if not ours or not theirs:
+        return [], []
+    missing = [mine for mine in ours if not any(alike(mine, other) for other in theirs)]
+    return missing, [other for other in theirs if not any(alike(mine, other) for mine in ours)]
+
+
+def comparable(one: Date, other: Date) -> bool:
+    """True for two dates of one precision, both resolved or both partial."""
+    return _DIGIT.sub("0", one.value) == _DIGIT.sub("0", other.value)
+
+
+def overlap(one: Date, other: Date) -> bool:
+    """True where one date can be the other, more or less exact (`2016-10`, `2016-10-11`), or lies in its range."""
+    short, long = sorted((one.value, other.value), key=lambda value: (len(value), not value.startswith("XXXX")))
+    if long.startswith(short) or (short.startswith("XXXX") and long.endswith(short[4:])):
+        return True
+    if _spans(one, other) or _spans(other, one):
+        return True
+    return "W" in one.value + other.value and len(short) != len(long)
+
+
+def _spans(one: Date, other: Date) -> bool:
+    """Whether a range holds a date of its own precision."""
+    return one.end_value != "" and comparable(one, other) and one.value <= other.value <= one.end_value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -187,3 +188,24 @@ def test_what_lies_among_the_articles_is_not_imported(tmp_path: Path) -> None:
     assert done.stdout.splitlines()[-1] == "False"
     assert "two" in done.stdout
     assert not (articles / "executed").exists()
+
+
+def test_much_text_is_read_with_few_searches_for_cycles_and_as_before_afterwards() -> None:
+    before = gc.get_threshold()
+    with workers.undisturbed(workers.PAYS - 1):
+        assert gc.get_threshold() == before
+    with pytest.raises(ValueError, match="in the middle"), workers.undisturbed(workers.PAYS):
+        assert gc.get_threshold()[0] > before[0]
+        raise ValueError("in the middle")
+    assert gc.get_threshold() == before
+
+
+def test_who_turned_the_search_for_cycles_off_finds_it_off() -> None:
+    before = gc.get_threshold()
+    gc.disable()
+    try:
+        with workers.undisturbed(workers.PAYS):
+            assert not gc.isenabled()
+            assert gc.get_threshold() == before
+    finally:
+        gc.enable()

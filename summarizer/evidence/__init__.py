@@ -12,13 +12,18 @@ from summarizer.evidence.conflicts import find
 from summarizer.evidence.groups import group
 from summarizer.model import Corpus, Evidence, Removed, Sentence, Source
 from summarizer.text.segment import sentences
-from summarizer.workers import later, spread
+from summarizer.workers import later, spread, undisturbed
 
 __all__ = ["gather"]
 
 
 def gather(corpus: Corpus) -> Evidence:
     """The evidence in a corpus: kept sentences in source order, their groups, origins and what was removed."""
+    with undisturbed(sum(len(source.text) for source in corpus.sources)):
+        return _gathered(corpus)
+
+
+def _gathered(corpus: Corpus) -> Evidence:
     sizes = [len(source.text) for source in corpus.sources]
     read = tuple(chain.from_iterable(spread(_kept, corpus.sources, sizes)))
     orders = tuple(aside(read, corpus.sources))

@@ -12,7 +12,7 @@ from summarizer.errors import SourceError
 from summarizer.ingest import paths as _paths
 from summarizer.ingest.documents import Document, Raw, Unreadable
 from summarizer.model import Corpus, Skipped, Source
-from summarizer.workers import spread
+from summarizer.workers import spread, undisturbed
 
 __all__ = ["load"]
 
@@ -96,8 +96,10 @@ def _corpus(documents: list[Document], skipped: list[Skipped]) -> Corpus:
     from summarizer.ingest import origins, repeats
 
     numbered = [(document, f"S{number}") for number, document in enumerate(documents, start=1)]
-    found = tuple(spread(_cleaned, numbered, [len(document.text) for document in documents]))
-    sources, named = origins.assign(repeats.remove(found))
+    sizes = [len(document.text) for document in documents]
+    with undisturbed(sum(sizes)):
+        found = tuple(spread(_cleaned, numbered, sizes))
+        sources, named = origins.assign(repeats.remove(found))
     return Corpus(sources, named, tuple(skipped))
 
 

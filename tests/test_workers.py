@@ -206,7 +206,7 @@ def test_an_error_leaves_the_search_for_cycles_as_it_was() -> None:
         with workers.undisturbed(workers.PAYS):
             raise OSError
 
-    with pytest.raises(OSError):  # noqa: PT011  # its kind is all that it says
+    with pytest.raises(OSError):
         fails()
     assert gc.get_threshold() == before
 

@@ -102,10 +102,15 @@ def plot(rows: list[dict[str, float]]) -> str:
         f'<rect width="{wide}" height="{high}" fill="#fff"/>'
         f'<path d="M{left} 20V{low}H{wide - 20}" fill="none" stroke="#333"/>{linear} stroke-dasharray="5 4"/>'
         f"{drawn('seconds', '#1f5fa8', 'clock')}{drawn('processor_seconds', '#b0522d', 'all cores')}{labels}"
-        f'<text x="{wide / 2}" y="{high - 8}" text-anchor="middle">sentences (dashed: linear growth of the clock)</text>'
+        f'<text x="{wide / 2}" y="{high - 8}" text-anchor="middle">sentences (dashed: linear growth)</text>'
         f'<text x="16" y="{low / 2}" transform="rotate(-90 16 {low / 2})" text-anchor="middle">seconds, ingestion and '
         "evidence</text></svg>\n"
     )
+
+
+def _child(command: list[str]) -> str:
+    done = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True, env=dict(os.environ))  # noqa: S603  # this file
+    return done.stdout
 
 
 def quickest(data: Path, size: int, runs: int) -> dict[str, float]:
@@ -113,12 +118,7 @@ def quickest(data: Path, size: int, runs: int) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as name:
         write_articles(data, size, Path(name))
         command = [sys.executable, __file__, "--data", str(data), "--measure", name]
-        told = [
-            json.loads(
-                subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True, env=dict(os.environ)).stdout
-            )  # noqa: S603  # this file
-            for _ in range(runs)
-        ]
+        told = [json.loads(_child(command)) for _ in range(runs)]
     best: dict[str, float] = min(told, key=lambda row: row["seconds"])
     return {key: round(value, 2) for key, value in best.items()}
 

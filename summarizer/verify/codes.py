@@ -52,6 +52,16 @@ CODES = {
         "another sentence bears the statement out",
         "`[1]` for what only source 2 says",
     ),
+    "citation-differs": Code(
+        "error",
+        "one of several cited sources says otherwise",
+        "“Twelve were hurt [1, 2].” where source 2 has fourteen",
+    ),
+    "idle-citation": Code(
+        "warning",
+        "one of several cited sources does not say it",
+        "`[1, 2]` for what only source 1 says",
+    ),
     "evidence-found": Code(
         "info",
         "evidence for a statement in a text that cites nothing",

@@ -16,7 +16,9 @@ from summarizer.model import Citation, Finding, Sentence, Source, Support
 from summarizer.model.value import dataclass
 from summarizer.text import segment
 from summarizer.text.words import plural
+from summarizer.verify import cocited
 from summarizer.verify.cited import Statement, statements
+from summarizer.verify.cocited import Alone
 from summarizer.verify.retrieval import Retriever
 from summarizer.verify.support import Cited, support_in
 
@@ -62,6 +64,7 @@ class _Held:
     support: Support
     near: tuple[Sentence, ...]
     against: str = ""  # a sentence that says otherwise
+    notes: tuple[Finding, ...] = ()  # on one of several sources that are cited together
 
     @property
     def best(self) -> tuple[Citation, ...]:
@@ -119,15 +122,34 @@ class _Bench:
         support = self._support(item.text, near)
         if item.row:
             return _Held(item, of_row(support), tuple(near))
-        if not item.cites and support.label != "supported":
-            return self._one_sided(item, near) or _Held(item, support, tuple(near))
-        return _Held(item, support, tuple(near))
+        held = _Held(item, support, tuple(near))
+        if not item.cites:
+            return held if support.label == "supported" else self._one_sided(item, near) or held
+        return self._each(held)
+
+    def _each(self, held: _Held) -> _Held:
+        """A statement that cites several sources, held against each of them alone."""
+        item, groups = held.statement, _by_source(self._cited(held.statement.cites))
+        if len(groups) < 2:
+            return held
+        near = {
+            name: Retriever(group).nearest(item.text, _NEAREST) or tuple(group[:1]) for name, group in groups.items()
+        }
+        read = {name: (self._support(item.text, group), group) for name, group in near.items()}
+        alone = {
+            name: Alone(support, tuple((one.id, one.text) for one in group), self.sources[name])
+            for name, (support, group) in read.items()
+        }
+        best = max((name for name in alone if alone[name].holds), key=lambda name: read[name][0].score, default="")
+        together = held.support.label == "supported"
+        notes = tuple(cocited.findings(item.text, alone)) if best or together else ()
+        if not best or (together and held.support.score >= read[best][0].score):
+            return replace(held, notes=notes)
+        return _Held(item, *read[best], notes=notes)
 
     def _one_sided(self, item: Statement, near: Sequence[Sentence]) -> _Held | None:
         """An uncited statement held against one source at a time: what one says is no error where another differs."""
-        groups: dict[str, list[Sentence]] = {}
-        for sentence in near:
-            groups.setdefault(sentence.source, []).append(sentence)
+        groups = _by_source(near)
         held = [(self._support(item.text, group), group) for group in groups.values()] if len(groups) > 1 else []
         good = [one for one in held if one[0].label == "supported" and not _wrong(one[0])]
         if not good:
@@ -140,7 +162,7 @@ class _Bench:
         """What is to be said of a statement."""
         item = held.statement
         if item.cites:
-            found = list(held.support.findings)
+            found = [*held.support.findings, *held.notes]
             if held.support.label != "supported":
                 found.extend(self._elsewhere(item, self._cited(item.cites)))
         else:
@@ -206,6 +228,13 @@ class _Bench:
         elif support.label == "supported" and best and uncited:
             otherwise = f"; {held.against} says otherwise" if held.against else ""
             yield Finding("evidence-found", "info", None, f"{best[0].sentence}: “{best[0].quote}”{otherwise}")
+
+
+def _by_source(sentences: Sequence[Sentence]) -> dict[str, list[Sentence]]:
+    groups: dict[str, list[Sentence]] = {}
+    for sentence in sentences:
+        groups.setdefault(sentence.source, []).append(sentence)
+    return groups
 
 
 def of_row(support: Support) -> Support:

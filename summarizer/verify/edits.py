@@ -85,7 +85,8 @@ def _name(case: Case, first: Words, mine: list[int], theirs: list[int]) -> Itera
     if any(case.claim.stems[n] in capitals for n in ours) and not _twice(case, first, ours):
         return
     words = f"“{case.claim.text[_span(case.claim, ours)]}” where the source has “{first.text[_span(first, others)]}”"
-    yield Hit("name-conflict", "error", words, _CAP)
+    span = _span(case.claim, ours)
+    yield Hit("name-conflict", "error", words, _CAP, (span.start, span.stop))
 
 
 def _nameable(words: Words, n: int, language: str) -> bool:
@@ -131,18 +132,22 @@ def _speaker(case: Case, first: Words, op: Op, mine: list[int], theirs: list[int
     if any(case.claim.forms[n] in REPORTING for n in ours):
         return
     left, right = case.claim.text[_span(case.claim, ours)], first.text[_span(first, others)]
-    yield Hit("speaker-mismatch", "error", f"“{left}” speaks where the source has “{right}”", _CAP)
+    span = _span(case.claim, ours)
+    yield Hit(
+        "speaker-mismatch", "error", f"“{left}” speaks where the source has “{right}”", _CAP, (span.start, span.stop)
+    )
 
 
 def _figure(case: Case, first: Words, mine: list[int], theirs: list[int]) -> Iterator[Hit]:
     """A figure or a calendar word in the place of another one, whatever stands elsewhere."""
     if case.kept < _COPY or len(mine) != len(theirs):
         return
-    left, right = case.claim.text[_span(case.claim, mine)], first.text[_span(first, theirs)]
+    here = _span(case.claim, mine)
+    left, right, span = case.claim.text[here], first.text[_span(first, theirs)], (here.start, here.stop)
     if all(words.stems[n][0] == "#" for words, at in ((case.claim, mine), (first, theirs)) for n in at):
-        yield Hit("number-conflict", "error", f"“{left}” where the source has “{right}”", _CAP)
+        yield Hit("number-conflict", "error", f"“{left}” where the source has “{right}”", _CAP, span)
     elif _other_day(case.claim, mine, first, theirs):
-        yield Hit("date-conflict", "error", f"“{left}” where the source has “{right}”", _CAP)
+        yield Hit("date-conflict", "error", f"“{left}” where the source has “{right}”", _CAP, span)
 
 
 def _other_day(claim: Words, mine: list[int], first: Words, theirs: list[int]) -> bool:
@@ -164,7 +169,7 @@ def _unit(case: Case, first: Words, op: Op, mine: list[int], theirs: list[int]) 
         and first.forms[theirs[0]] in UNIT_WORDS
     ):
         words = f"“{case.claim.forms[mine[0]]}” where the source has “{first.forms[theirs[0]]}”"
-        yield Hit("unit-mismatch", "error", words, _CAP)
+        yield Hit("unit-mismatch", "error", words, _CAP, case.claim.spans[mine[0]])
         return
     if op.a == 0 or op.c == 0 or case.claim.stems[op.a - 1][0] != "#" or len(mine) != 1 or len(theirs) != 1:
         return
@@ -177,8 +182,9 @@ def _unit(case: Case, first: Words, op: Op, mine: list[int], theirs: list[int]) 
         return  # a word of the next clause, which the number does not count
     if not case.claim.forms[left].isalpha() or first.stems[right][0] == "#" or first.forms[right] in _ORDINAL_ENDS:
         return
-    ours, other = case.claim.text[_span(case.claim, [op.a - 1, left])], first.text[_span(first, [right])]
-    yield Hit("number-role", "error", f"“{ours}” where the source counts “{other}”", _CAP)
+    span = _span(case.claim, [op.a - 1, left])
+    words = f"“{case.claim.text[span]}” where the source counts “{first.text[_span(first, [right])]}”"
+    yield Hit("number-role", "error", words, _CAP, (span.start, span.stop))
 
 
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})

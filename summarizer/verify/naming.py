@@ -16,7 +16,7 @@ from summarizer.text.normalise import Name, Quote, names, numbers, quotes, same
 from summarizer.verify.analysis import Words, words_of
 from summarizer.verify.case import Case, Hit
 from summarizer.verify.stems import stem
-from summarizer.verify.wordlists import COURTESY, PRONOUNS
+from summarizer.verify.wordlists import COURTESY, FUNCTION, PRONOUNS
 
 _CAP = 0.29
 _NAME_CAP = 0.49  # a name may come from what stands around the evidence
@@ -130,7 +130,7 @@ def _spoken(case: Case, quote: Quote, run: list[str]) -> Iterator[Hit]:
 
 def _strangers(one: str, other: str) -> bool:
     left, right = (_called(text) for text in (one, other))
-    if not left or not right or left & PRONOUNS or right & PRONOUNS:
+    if not left - FUNCTION or not right - FUNCTION or left & PRONOUNS or right & PRONOUNS:
         return False
     return not left & right and not same(one.casefold(), other.casefold())
 

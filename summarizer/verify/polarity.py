@@ -76,7 +76,8 @@ def opposite(case: Case, first: Words, mine: list[int], theirs: list[int]) -> It
             against = against or (_SIDES.get(word) == other and len(mine) <= _PAIR and len(theirs) <= _PAIR)
             bound = _bounds(first, m) or _bounds(case.claim, n)
             if against and word != other and stem != first.stems[m] and not bound:
-                yield Hit("antonym", "error", f"“{word}” where the source has “{other}”", _CAP)
+                message = f"“{word}” where the source has “{other}”"
+                yield Hit("antonym", "error", message, _CAP, case.claim.spans[n])
                 return
 
 
@@ -87,15 +88,16 @@ _PAIR = 2  # words on each side of a change of sides
 
 def quantity(case: Case, first: Words, mine: list[int], theirs: list[int]) -> Iterator[Hit]:
     """Another share of the whole, or a comparison the other way round."""
-    ours = [case.claim.forms[n] for n in mine if case.claim.forms[n] in QUANTITY]
+    ours = [n for n in mine if case.claim.forms[n] in QUANTITY]
     others = [first.forms[n] for n in theirs if first.forms[n] in QUANTITY]
-    if ours and others and QUANTITY[ours[0]] != QUANTITY[others[0]]:
-        yield Hit("quantifier", "error", f"“{ours[0]}” where the source has “{others[0]}”", _CAP)
+    if ours and others and QUANTITY[word := case.claim.forms[ours[0]]] != QUANTITY[others[0]]:
+        message = f"“{word}” where the source has “{others[0]}”"
+        yield Hit("quantifier", "error", message, _CAP, case.claim.spans[ours[0]])
     compared = [n for n in mine if case.claim.forms[n] in COMPARED]
     against = [n for n in theirs if first.forms[n] in COMPARED]
     if compared and against and _direction(case.claim, compared[0]) != _direction(first, against[0]):
         message = f"“{case.claim.forms[compared[0]]}” where the source has “{first.forms[against[0]]}”"
-        yield Hit("comparative", "error", message, _CAP)
+        yield Hit("comparative", "error", message, _CAP, case.claim.spans[compared[0]])
 
 
 def _bounds(words: Words, n: int) -> bool:

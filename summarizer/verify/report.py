@@ -7,6 +7,7 @@ rule 4, equal bytes for equal input, takes a second run and is not proved here.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.model import Brief, Citation, Claim, Finding, Report, Support
@@ -40,6 +41,7 @@ def verify(brief: Brief, judge: Judge | None = None, each: Each | None = None) -
         support[claim.id] = named(one, claim.id)
         found.extend(support[claim.id].findings)
         found.extend(_label(claim, support[claim.id]))
+        found.extend(_apart(claim, support[claim.id], index))
     found.extend(_repeats(brief))
     return Report(tuple(found), support)
 
@@ -58,7 +60,10 @@ def _evidence(claim: Claim, index: citations.Index) -> str:
 
 def claim_support(claim: Claim, index: citations.Index) -> Support:
     """Support of a claim in those of its citations that hold."""
-    good = _good(claim, index)
+    return _support(claim.text, _good(claim, index), index)
+
+
+def _support(text: str, good: list[Citation], index: citations.Index) -> Support:
     around = [text for citation in good for text in index.around(citation)]
     sources = [index.sources[citation.source] for citation in good]
     days = {source.published for source in sources}
@@ -69,7 +74,26 @@ def claim_support(claim: Claim, index: citations.Index) -> Support:
         days.pop() if len(days) == 1 else None,
         sources[0].language if sources else "en",
     )
-    return support_in(claim.text, cited)
+    return support_in(text, cited)
+
+
+def _apart(claim: Claim, together: Support, index: citations.Index) -> Iterator[Finding]:
+    """What each of several cited sources says alone."""
+    groups: dict[str, list[Citation]] = {}
+    for citation in _good(claim, index):
+        groups.setdefault(citation.source, []).append(citation)
+    if len(groups) < 2 or together.label != "supported":
+        return
+    from summarizer.verify.cocited import Alone, findings  # most claims cite one source
+
+    alone = {
+        name: Alone(
+            _support(claim.text, group, index), tuple((c.sentence, c.quote) for c in group), index.sources[name]
+        )
+        for name, group in groups.items()
+    }
+    for finding in findings(claim.text, alone):
+        yield replace(finding, claim=claim.id)
 
 
 def _holds(index: citations.Index, source: str, span: tuple[int, int], quote: str) -> bool:

@@ -56,6 +56,11 @@ def _spells(language: str) -> bool:
     return base_language(language) != "en"
 
 
+def dates_in(text: str, published: str | None, language: str) -> tuple[Date, ...]:
+    """The dates of a sentence."""
+    return _dates(text, published, language)
+
+
 def _dated(words: Words) -> bool:
     return not DATE_WORDS.isdisjoint(words.forms) or not SPANS.isdisjoint(words.forms)
 
@@ -74,7 +79,7 @@ class _Known:
 
     def fits(self, number: Number) -> list[tuple[Number, int]]:
         """Those that the claim's number can stand for."""
-        return [(n, place) for n, place in self.all if _fits(number, n)]
+        return [(n, place) for n, place in self.all if fits(number, n)]
 
 
 def _number_hits(case: Case, dated: tuple[Date, ...]) -> Iterator[Hit]:
@@ -171,7 +176,7 @@ def _fates(words: Words, number: Number) -> frozenset[int]:
     return frozenset(FATES[form] for form in near if form in FATES)
 
 
-def _fits(mine: Number, known: Number) -> bool:
+def fits(mine: Number, known: Number) -> bool:
     """The same value, or a hedged one that holds it: `more than 200` for 212, but not 13 for `at least 12`."""
     if mine.key == known.key or _share(mine, known) or _share(known, mine) or _unsaid(mine, known):
         return True
@@ -206,17 +211,17 @@ def _same_noun(one: Number, other: Number) -> bool:
 
 def _date_hits(case: Case, mine: tuple[Date, ...]) -> Iterator[Hit]:
     near = _body_dates(case.first, case) if case.first else ()
-    if all(any(_same_date(date, d) for d in near) for date in mine):
+    if all(any(same_date(date, d) for d in near) for date in mine):
         return  # without a look at the other sentences, which costs time
     known = [(d, place) for place, other in enumerate(case.body.sentences) for d in _body_dates(other, case)]
     first = case.best[0] if case.best else -1
     for date in mine:
-        fits = [place for d, place in known if _same_date(date, d)]
-        if not fits and not _spelt(case, date):
+        found = [place for d, place in known if same_date(date, d)]
+        if not found and not _spelt(case, date):
             yield Hit(
                 "date-not-in-source", "error", f"“{_bare(date)}” is not in what is cited", _CAP, (date.start, date.end)
             )
-        elif case.near_copy and fits and first not in fits:
+        elif case.near_copy and found and first not in found:
             here = (d for d, place in known if place == first and not any(_agree(d, m) for m in mine))
             slot = next((d for d in here if len(d.value) == len(date.value)), None)
             if slot is not None:
@@ -237,7 +242,8 @@ def _body_dates(words: Words, case: Case) -> tuple[Date, ...]:
     return _dates(words.text, case.published, case.language) if worth else ()
 
 
-def _same_date(mine: Date, known: Date) -> bool:
+def same_date(mine: Date, known: Date) -> bool:
+    """True where two dates agree, or are written alike."""
     return _agree(mine, known) or mine.text.casefold() == known.text.casefold()
 
 

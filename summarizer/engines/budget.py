@@ -1,4 +1,4 @@
-"""Which groups of the evidence a model sees when not all of it fits, and which claims of a reply fit the length.
+"""Which groups of the evidence a model sees when not all of it fits, what that costs, and which claims of a reply fit.
 
 Groups are taken by what they say for the tokens they cost: the words and word pairs that many sources share. What is
 left out is counted and named in the run. See eval/benchmarks/economy.py for what this keeps at which budget.
@@ -12,10 +12,22 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from summarizer.model import Ask, DraftClaim, Evidence, Group
+from summarizer.model.value import dataclass
 from summarizer.text.lexicon import function_words
 from summarizer.text.words import count_words, words
 
 _FOCUS = 2.0  # a group with every word of the focus counts this many times more
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What a brief would take: calls and tokens at most, and how much of the evidence would be sent."""
+
+    calls: int
+    prompt_tokens: int
+    completion_tokens: int
+    sent: int
+    groups: int
 
 
 def within(evidence: Evidence, costs: Mapping[str, int], budget: int, focus: str | None = None) -> tuple[Group, ...]:

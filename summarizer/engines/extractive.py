@@ -53,7 +53,7 @@ class Extractive:
         if ask.problems:
             return Draft(_title(evidence), tuple(_answer(evidence, problem) for problem in ask.problems))
         ranking = rank(evidence, self.weights)
-        near = relevance(ranking, ask.focus)
+        near = relevance([one.sentence for one in ranking.scored], ask.focus)
         desk = Desk(evidence, ranking, ask)
         for most in (_LOOKED_AT + ask.max_words // 5, 6 * (_LOOKED_AT + ask.max_words)):
             found = candidates(evidence, ranking, near, desk.groups, most)

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from summarizer.engines.budget import Estimate
 from summarizer.engines.extractive import Extractive
 from summarizer.engines.numbered import clean, on_one_line
 from summarizer.engines.rewording import reworded
@@ -24,9 +24,6 @@ from summarizer.llm.parallel import each
 from summarizer.model import Ask, Draft, DraftClaim, Evidence, Sentence
 from summarizer.model.value import dataclass
 from summarizer.text.words import count_words
-
-if TYPE_CHECKING:
-    from summarizer.engines.generative import Estimate
 
 _SHOWN = 3  # sentences a call sees
 _FEWEST = 6  # words below which a sentence is left as it is
@@ -79,8 +76,6 @@ def write(chat: Chat, evidence: Evidence, ask: Ask, means: Means) -> Draft:
 
 def estimate(evidence: Evidence, ask: Ask, model: str) -> Estimate:
     """What `write` would take, without a call."""
-    from summarizer.engines.generative import Estimate
-
     by_id = evidence.by_id()
     claims = Extractive().write(evidence, ask).claims
     requests = [request for claim in claims if (request := _request(claim, by_id, ask, model)) is not None]

@@ -49,17 +49,6 @@ class Ways:
         return self.strategy == "fuse" or (self.strategy == "auto" and self.name == "local")
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
-    """What a brief would take: calls and tokens at most, and how much of the evidence would be sent."""
-
-    calls: int
-    prompt_tokens: int
-    completion_tokens: int
-    sent: int
-    groups: int
-
-
 class Generative:
     """An engine over a `Chat`.
 
@@ -119,7 +108,7 @@ class Generative:
         title = draft.title or next(iter(headlines(evidence.sources)), "")
         return ledger.draft(title, claims)
 
-    def estimate(self, evidence: Evidence, ask: Ask) -> Estimate:
+    def estimate(self, evidence: Evidence, ask: Ask) -> budget.Estimate:
         """What `write` would take, without a call. A repair round may add one call."""
         if self.ways.fuses:
             return fuse.estimate(evidence, ask, self._model)
@@ -131,7 +120,7 @@ class Generative:
             requests.append(self._request(piece, part, numbered.block(piece, chosen, sheet.lines)))
             sent += len(chosen)
         most = sum(request.max_tokens for request in requests)
-        return Estimate(len(requests), sum(map(prompt_tokens, requests)), most, sent, len(evidence.groups))
+        return budget.Estimate(len(requests), sum(map(prompt_tokens, requests)), most, sent, len(evidence.groups))
 
     def _written(self, evidence: Evidence, ask: Ask, ledger: Ledger) -> Draft:
         if self.ways.fuses:

@@ -1,7 +1,8 @@
 """Evidence larger than a context, in parts: claims of each part with their citations, then one brief of them.
 
-Parts are runs of groups in source order that fit the room; each is asked for its share of a longer brief. Merging keeps
-the claims that most sources and parts bear out and drops what repeats another claim. Citations are never rewritten.
+Parts are runs of passages in source order that fit the room, so that what a source says in one breath is read in one;
+each is asked for its share of a longer brief. Merging keeps the claims that most sources and parts bear out and drops
+what repeats another claim. Citations are never rewritten.
 """
 
 from __future__ import annotations
@@ -10,26 +11,36 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from summarizer.errors import ReplyRejected
+from summarizer.evidence.passages import passages
 from summarizer.llm.parallel import each
 from summarizer.model import Ask, Draft, DraftClaim, Evidence, Group
 from summarizer.text.words import words
 
 _MORE = 1.6  # the parts together write this many times the words asked for, so that merging has a choice
 _LEAST_WORDS = 60
+_PASSAGES = 4  # that a part holds at least, where sentences are short
 _SAME = 0.6  # share of a claim's words in another that makes it a repetition
 
 
 def pieces(evidence: Evidence, ask: Ask, costs: Mapping[str, int], room: int) -> list[tuple[Evidence, Ask]]:
-    """The evidence cut into parts that fit, each with its own length to write."""
+    """The evidence cut into parts that fit, each with its own length to write.
+
+    Args:
+        evidence: all of it.
+        ask: what is to be written.
+        costs: tokens of each group's line; groups without one cost nothing.
+        room: tokens that one part may take.
+    """
+    by_id, groups = evidence.by_id(), {group.lead: group for group in evidence.groups}
+    leads = [by_id[lead] for lead in groups]
     runs: list[list[Group]] = [[]]
     used = 0
-    for group in evidence.groups:
-        cost = costs.get(group.id, 0)
-        if runs[-1] and used + cost > room:
+    for passage in passages(leads, max(1, room // _PASSAGES), lambda lead: costs.get(groups[lead.id].id, 0)):
+        if runs[-1] and used + passage.tokens > room:
             runs.append([])
             used = 0
-        runs[-1].append(group)
-        used += cost
+        runs[-1].extend(groups[lead.id] for lead in passage.sentences)
+        used += passage.tokens
     if len(runs) == 1:
         return [(evidence, ask)]
     length = max(_LEAST_WORDS, round(ask.max_words * _MORE / len(runs)))

@@ -1,4 +1,4 @@
-"""Passages: consecutive sentences of one source that fit a token budget; what is sent to a model.
+"""Passages: consecutive sentences of one source that fit a token budget; what is sent to a model together.
 
 Never splits a sentence and never mixes sources. A sentence longer than the budget is a passage of its own. Says nothing
 about which passages matter.
@@ -6,11 +6,10 @@ about which passages matter.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from summarizer.model import Sentence
 from summarizer.model.value import dataclass
-from summarizer.text import tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +21,8 @@ class Passage:
     tokens: int
 
 
-def passages(
-    sentences: tuple[Sentence, ...], budget: int, count: Callable[[str], int] = tokens.count
-) -> tuple[Passage, ...]:
-    """Chunks of at most `budget` tokens in source order; `count` says what a sentence costs.
+def passages(sentences: Sequence[Sentence], budget: int, count: Callable[[Sentence], int]) -> tuple[Passage, ...]:
+    """Chunks of at most `budget` tokens in source order; `count` says what the line of a sentence costs.
 
     Raises:
         ValueError: a budget below one token.
@@ -36,7 +33,7 @@ def passages(
     open_: list[Sentence] = []
     cost = 0
     for sentence in sentences:
-        price = count(sentence.text) + 1  # the space or line break that follows it
+        price = count(sentence)
         if open_ and (open_[0].source != sentence.source or cost + price > budget):
             found.append(Passage(open_[0].source, tuple(open_), cost))
             open_, cost = [], 0

@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from summarizer.evidence.ranking_focus import relevance
 from summarizer.evidence.ranking_tally import FEATURES, Pair, Scored, facts, features, tally
 from summarizer.model import Evidence, Group
 from summarizer.model.value import dataclass
@@ -61,10 +62,9 @@ def rank(evidence: Evidence, model: tuple[float, ...] | None = None) -> Ranking:
 
 def ranked(evidence: Evidence, focus: str | None = None) -> tuple[Group, ...]:
     """Groups of the evidence, the most valuable a word first, near the focus where there is one; none is left out."""
-    from summarizer.evidence.ranking_focus import relevance  # it needs Ranking
-
     ranking = rank(evidence)
-    factor = {ranking.scored[at].sentence.id: near for at, near in relevance(ranking, focus).items()}
+    sentences = [one.sentence for one in ranking.scored]
+    factor = {sentences[at].id: near for at, near in relevance(sentences, focus).items()}
     dense = {
         one.sentence.id: factor.get(one.sentence.id, 1.0) * value / math.sqrt(len(one.words) + 5)
         for one, value in zip(ranking.scored, ranking.values, strict=True)

@@ -46,8 +46,8 @@ def test_every_group_is_ranked_once_and_a_focus_moves_what_is_about_it_up():
 
 
 def test_a_focus_that_nothing_is_about_changes_nothing():
-    assert relevance(rank(evidence_of(NEWS)), "zeppelin") == {}
-    assert relevance(rank(evidence_of(NEWS)), None) == {}
+    assert relevance(evidence_of(NEWS).sentences, "zeppelin") == {}
+    assert relevance(evidence_of(NEWS).sentences, None) == {}
 
 
 @settings(deadline=None, max_examples=30)

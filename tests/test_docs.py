@@ -1,6 +1,7 @@
 """The documents say what the code does: help page, README's commands and README's Python."""
 
 import re
+import runpy
 import shlex
 import shutil
 import subprocess
@@ -24,6 +25,12 @@ def test_the_help_page_is_what_the_program_prints() -> None:
         [sys.executable, "-c", code, ROOT / "docs/make_help.py"], capture_output=True, cwd=ROOT, check=True
     )
     assert (ROOT / "docs/help.md").read_bytes() == made.stdout, "run: python docs/make_help.py"
+
+
+def test_the_page_of_figures_is_that_of_the_results_beside_it() -> None:
+    made = runpy.run_path(str(ROOT / "eval/benchmarks/figures.py"))["page"](ROOT / "eval/results")
+    page = (ROOT / "eval/results/README.md").read_text(encoding="utf-8")
+    assert page == made, "run: python eval/benchmarks/figures.py"
 
 
 def test_readme_names_every_command() -> None:

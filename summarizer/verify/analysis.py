@@ -9,7 +9,6 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
@@ -58,9 +57,38 @@ class Body:
 
     sentences: tuple[Words, ...]
     where: dict[str, list[tuple[int, int]]]
+    spots: Spots
     pairs: frozenset[tuple[str, str]]
     triples: frozenset[tuple[str, str, str]]
     whole: frozenset[tuple[str, ...]]  # the stems of each sentence
+
+
+Places = dict[int, list[int]]  # of a stem: sentence, and its words there
+_MOST = 40  # places of a stem that are told by sentence
+
+
+class Spots(dict[str, Places]):
+    """The first places of each stem by sentence, made when they are first asked for."""
+
+    __slots__ = ("_where",)
+
+    def __init__(self, where: dict[str, list[tuple[int, int]]]) -> None:
+        """Take the places."""
+        self._where = where
+
+    def __missing__(self, stem: str) -> Places:
+        """The places of one more stem; none are kept for words that the sentences do not have."""
+        places = self._where.get(stem)
+        if places is None:
+            return {}
+        by: Places = {}
+        for n, at in places[:_MOST]:
+            if n in by:
+                by[n].append(at)
+            else:
+                by[n] = [at]
+        self[stem] = by
+        return by
 
 
 @lru_cache(maxsize=8192)
@@ -68,8 +96,8 @@ def words_of(text: str) -> Words:
     """Take one sentence apart."""
     # No word has a blank in it but for figures; most pieces have been seen before.
     pieces = [text] if _GROUPED.search(text) else text.split()
-    found = [token for piece in pieces for token in _taken(piece)]
-    forms, stems, content, capital, counted = zip(*found, strict=True) if found else ((), (), (), (), ())
+    found = itertools.chain.from_iterable(map(_taken, pieces))
+    forms, stems, content, capital, counted = tuple(zip(*found, strict=True)) or ((), (), (), (), ())
     return Words(text, forms, stems, content, capital, True in counted)
 
 
@@ -80,6 +108,9 @@ def _taken(piece: str) -> tuple[_Token, ...]:
 
 @lru_cache(maxsize=2048)
 def _spans(text: str) -> tuple[tuple[int, int], ...]:
+    plain = tuple([match.span() for match in _pattern(text).finditer(text)])
+    if len(plain) == len(words_of(text)):  # nothing such as `didn't`, which is two words
+        return plain
     apart: list[tuple[int, int]] = []
     for match in _pattern(text).finditer(text):
         start, end = match.span()
@@ -149,17 +180,20 @@ def body(sentences: Sequence[str]) -> Body:
 
 @lru_cache(maxsize=64)
 def _body(sentences: tuple[str, ...]) -> Body:
-    taken = tuple(words_of(sentence) for sentence in sentences)
-    where: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for number, sentence in enumerate(taken):
-        for at, word in enumerate(sentence.stems):
-            where[word].append((number, at))
+    taken = tuple(map(words_of, sentences))
     rows = [sentence.stems for sentence in taken]
+    where: dict[str, list[tuple[int, int]]] = {}
+    for number, row in enumerate(rows):
+        for word, place in zip(row, zip(itertools.repeat(number), range(len(row))), strict=False):
+            if word in where:
+                where[word].append(place)
+            else:
+                where[word] = [place]
     pairs = frozenset(itertools.chain.from_iterable(map(itertools.pairwise, rows)))
     triples = frozenset(itertools.chain.from_iterable(zip(row, row[1:], row[2:], strict=False) for row in rows))
-    return Body(taken, dict(where), pairs, triples, frozenset(rows))
+    return Body(taken, where, Spots(where), pairs, triples, frozenset(rows))
 
 
 def parts(texts: Iterable[str], language: str = "en") -> tuple[str, ...]:
     """Sentences of several texts, in order."""
-    return tuple(sentence for text in texts for sentence in split(text, language))
+    return tuple(itertools.chain.from_iterable(split(text, language) for text in texts))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from summarizer.text.lexicon import base_language, negations
-from summarizer.verify.analysis import Words
+from summarizer.verify.analysis import Words, words_of
 from summarizer.verify.case import Case, Hit
 from summarizer.verify.wordlists import DENIAL, FUNCTION, HEDGES, NEGATION
 
@@ -45,7 +45,7 @@ _IDLE = frozenset({"more", "less", "fewer", "longer", "one", "doubt", "matter", 
 def hits(case: Case) -> Iterator[Hit]:
     """At most one finding: the source refuses, or has none of, what the claim states."""
     first = case.first
-    if first is None or _open(case.claim, case.language):
+    if first is None or not _refusals(first.text, case.language) or _open(case.claim, case.language):
         return
     for n in range(len(case.claim)):
         if case.claim.content[n] and not case.claim.capital[n] and len(case.claim.forms[n]) >= _HEAD:
@@ -67,6 +67,17 @@ def denies(form: str, language: str) -> bool:
 @lru_cache(maxsize=4096)
 def _refuses(form: str, language: str) -> bool:
     return form.startswith(tuple(_REFUSING.get(language, "").split()) or ("\0",))
+
+
+@lru_cache(maxsize=2048)  # most sentences refuse nothing, and none of the rest need be looked at
+def _refusals(text: str, language: str) -> bool:
+    """True for a sentence that has a word of refusing, or of there being none."""
+    words, base = words_of(text), base_language(language)
+    none = _NONE.get(base, "").split()
+    return any(
+        form in none or _refuses(form, base) or (base == "en" and form in _RULE and _outs(words, at))
+        for at, form in enumerate(words.forms)
+    )
 
 
 def _open(claim: Words, language: str) -> bool:

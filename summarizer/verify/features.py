@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from summarizer.verify import seams
+from summarizer.verify.analysis import Places
 from summarizer.verify.case import Case, Hit
 from summarizer.verify.relations import relations
 from summarizer.verify.wordlists import ABSOLUTE, NEGATION, SOFT
@@ -110,7 +111,7 @@ def _wording(case: Case) -> dict[str, float]:
 def _joints(case: Case, index: Sequence[int]) -> dict[str, float]:
     """How far apart the evidence has words that stand together in the claim."""
     stems = case.claim.stems
-    places = {stem: _by_sentence(case, stem) for stem in stems}
+    places = {stem: case.body.spots[stem] for stem in stems}
     near = [(y - x, *_distance(places[stems[x]], places[stems[y]])) for x, y in pairwise(index)]
     wider = [(y - x, *_distance(places[stems[x]], places[stems[y]])) for x, y in zip(index, index[2:], strict=False)]
     count = max(1, len(near))
@@ -152,27 +153,21 @@ def _clause_ends(text: str, at: int) -> bool:
     return text[at : at + 1] in ",.;:!?\"'”’)" or at >= len(text)
 
 
-_Places = dict[int, list[int]]  # by sentence
-
-
-def _by_sentence(case: Case, stem: str) -> _Places:
-    """The first places of a stem."""
-    by: _Places = {}
-    for n, at in case.body.where.get(stem, ())[:_LONG]:
-        by.setdefault(n, []).append(at)
-    return by
-
-
-def _distance(left: _Places, right: _Places) -> tuple[int, int]:
+def _distance(left: Places, right: Places) -> tuple[int, int]:
     """Smallest distance from one stem to the other in a sentence, forwards and backwards."""
     ahead = back = _FAR
-    for n in left.keys() & right.keys():
-        for other in left[n]:
-            for at in right[n]:
-                if at > other:
-                    ahead = min(ahead, at - other)
-                elif at < other:
-                    back = min(back, other - at)
+    if len(left) > len(right):
+        ours, others, sign = right, left, -1
+    else:
+        ours, others, sign = left, right, 1
+    for n, mine in ours.items():
+        for at in others.get(n, ()):
+            for other in mine:
+                far = sign * (at - other)
+                if 0 < far < ahead:
+                    ahead = far
+                elif 0 < -far < back:
+                    back = -far
     return ahead, back
 
 

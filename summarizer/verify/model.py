@@ -63,7 +63,7 @@ _IN_USE: list[Model] = []
 def _linear(model: Model, measures: Sequence[float]) -> float:
     scaled: list[float] = list(map(truediv, map(sub, measures, model.mean), model.spread))
     if min(scaled) < -_REACH or max(scaled) > _REACH:
-        scaled = [max(-_REACH, min(_REACH, value)) for value in scaled]
+        scaled = [-_REACH if value < -_REACH else _REACH if value > _REACH else value for value in scaled]
     factors = (1.0, *(scaled[n] / 1.5 for n in model.by))
     parts = [
         factor * float(sum(map(mul, weights, scaled))) for factor, weights in zip(factors, model.linear, strict=True)
@@ -75,7 +75,7 @@ def _leaves(trees: Sequence[Tree], measures: Sequence[float]) -> float:
     """Sum of the leaves that the measures lead to."""
     total = 0.0
     for at, value, low, high in trees:
-        while at >= 0:  # this runs most of all
+        while high is not None:  # this runs most of all
             at, value, low, high = low if measures[at] <= value else high  # noqa: PLW2901  # one step down
         total += value
     return float(total)

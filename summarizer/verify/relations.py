@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _Item = TypeVar("_Item")
 _PHRASE = 5  # words that a verb and its particle take at most: `called the whole concert off`
+_FEW = 3  # concepts that a word has at most for something more general to mean the same
+_Senses = tuple[str, frozenset[int], frozenset[int]]  # dictionary form, concepts and those above them, concepts if few
 _UNKNOWN = 6.0  # rarity of a word that the counted texts hold fewer than eight times
 
 
@@ -54,6 +56,7 @@ class Relations:
     rarity: dict[str, float]
     verbs: frozenset[str]  # stems that are verbs in most of their uses
     sometimes: frozenset[str]  # and those that are in a tenth of them
+    senses: dict[str, _Senses]  # of stems of the table that were asked for
 
     def base(self, word: str) -> str:
         """The stem of the dictionary form: `fell` gives `fall`."""
@@ -61,18 +64,21 @@ class Relations:
 
     def related(self, word: str, others: Iterable[str]) -> str | None:
         """The first of `others` that means the same as `word` or something narrower, None where none does."""
-        base = self.base(word)
+        base, senses = self.base(word), self.senses
         mine, over = self._meanings(word), self.above.get(base)
         for other in others:
-            plain = self.base(other)
-            if plain == base:
-                return other
-            theirs = self._meanings(other)
-            if not mine.isdisjoint(theirs) or not mine.isdisjoint(self.above.get(plain)):
-                return other
-            if not over.isdisjoint(theirs) and len(theirs) <= 3:
+            plain, wide, few = senses.get(other) or self._senses(other)
+            if plain == base or not mine.isdisjoint(wide) or not over.isdisjoint(few):
                 return other
         return None
+
+    def _senses(self, word: str) -> _Senses:
+        theirs, plain = self._meanings(word), self.base(word)
+        wide = theirs | self.above.get(plain)
+        found = (plain, wide, theirs if len(theirs) <= _FEW else frozenset[int]())
+        if wide or plain != word:  # words that the table does not know are without number
+            self.senses[word] = found
+        return found
 
     def phrased(self, forms: Sequence[str], stems: Sequence[str], at: int, others: Sequence[Words]) -> bool:
         """True where a word means the same as a verb of two words in `others`, or is one whose meaning stands there."""
@@ -126,6 +132,7 @@ def relations() -> Relations:
         raw["rarity"],
         frozenset(raw["verbs"].split()),
         frozenset(raw["sometimes_verbs"].split()),
+        {},
     )
 
 

@@ -19,6 +19,8 @@ _BREAK = re.compile(r"[\r\n]")
 _ARTICLE = 50_000  # characters; the sentences of longer texts are not remembered
 _MAX_PIECE = 20_000  # sentencex slows down on very long paragraphs; none that people write is as long
 _MARKER = re.compile(r"[•*·▪‣⁃–-]?\s*\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)]+\)?|[•*·▪‣⁃–-]")
+# Nothing in it, its end aside, can end a sentence in any language.
+_ONE = re.compile(r"[0-9A-Za-zÀ-ɏ ,'’“”\"$€£%&/-]+[.!?]?")
 _ASKED = re.compile(r"[?!…][\"”’»]$")
 _SPEAKER = re.compile(
     r"(?:[^\W\d_][\w.’'-]{0,30} ){1,4}?"
@@ -39,6 +41,8 @@ def spans(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
 
 
 def _spans(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    if _ONE.fullmatch(text) and text[0] != " " != text[-1] and "- " not in text:  # no dateline in it either
+        return ((0, len(text)),)
     return tuple(
         span
         for start, end in blocks(text)
@@ -77,6 +81,8 @@ def _in_block(text: str, start: int, end: int, language: str) -> list[tuple[int,
 
 @lru_cache(maxsize=1024)  # cleaning asks for the sentences of a paragraph before evidence does
 def _boundaries(paragraph: str, language: str) -> tuple[tuple[int, int], ...]:
+    if _ONE.fullmatch(paragraph):
+        return ((0, len(paragraph)),)
     from sentencex import segment  # many commands never read a source
 
     found: list[tuple[int, int]] = []

@@ -22,6 +22,7 @@ _FIGURE = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*"
 _SPACED = re.compile(rf"[^\W\d_]+(?:['’][^\W\d_]+)*(?:\d+(?!\d))?|{_FIGURE}|\w")
 
 _GROUPED = re.compile(r"\d[ \u00a0\u202f]\d{3}")
+_PLAINLY = re.compile(r"[0-9] [0-9]{3}")  # the same for ASCII, faster
 _NEGATED = ("n't", "cannot")
 _FULL = {"won't": "will", "can't": "can", "cannot": "can", "shan't": "shall", "ain't": "is"}
 
@@ -58,6 +59,8 @@ class Body:
     sentences: tuple[Words, ...]
     where: dict[str, list[tuple[int, int]]]
     spots: Spots
+    rows: Rows
+    sizes: tuple[float, ...]  # what the length of each sentence counts against it
     pairs: frozenset[tuple[str, str]]
     triples: frozenset[tuple[str, str, str]]
     whole: frozenset[tuple[str, ...]]  # the stems of each sentence
@@ -91,11 +94,26 @@ class Spots(dict[str, Places]):
         return by
 
 
+class Rows(dict[str, tuple[int, ...]]):
+    """The sentences that have a stem, each once, made when they are first asked for."""
+
+    __slots__ = ("_where",)
+
+    def __init__(self, where: dict[str, list[tuple[int, int]]]) -> None:
+        """Take the places."""
+        self._where = where
+
+    def __missing__(self, stem: str) -> tuple[int, ...]:
+        """The sentences of one more stem of theirs."""
+        found = self[stem] = tuple(dict.fromkeys([place for place, _ in self._where[stem]]))
+        return found
+
+
 @lru_cache(maxsize=8192)
 def words_of(text: str) -> Words:
     """Take one sentence apart."""
     # No word has a blank in it but for figures; most pieces have been seen before.
-    pieces = [text] if _GROUPED.search(text) else text.split()
+    pieces = [text] if _grouped(text) else text.split()
     found = itertools.chain.from_iterable(map(_taken, pieces))
     forms, stems, content, capital, counted = tuple(zip(*found, strict=True)) or ((), (), (), (), ())
     return Words(text, forms, stems, content, capital, True in counted)
@@ -103,19 +121,46 @@ def words_of(text: str) -> Words:
 
 @lru_cache(maxsize=32_768)
 def _taken(piece: str) -> tuple[_Token, ...]:
+    bare = piece.strip(_AROUND)
+    if bare.isascii() and bare.isalpha():  # most pieces are one plain word
+        return _tokens(bare)
     return tuple([token for raw in _pattern(piece).findall(piece) for token in _tokens(raw)])
+
+
+_AROUND = ".,;:!?()[]\"“”„«»"  # no part of a word, at either end
 
 
 @lru_cache(maxsize=2048)
 def _spans(text: str) -> tuple[tuple[int, int], ...]:
-    plain = tuple([match.span() for match in _pattern(text).finditer(text)])
-    if len(plain) == len(words_of(text)):  # nothing such as `didn't`, which is two words
-        return plain
+    if _grouped(text):
+        return _cut.__wrapped__(text)
+    found: list[tuple[int, int]] = []
+    at = 0
+    for piece in text.split():
+        at = text.index(piece, at)
+        for start, end in _cut(piece):
+            found.append((at + start, at + end))  # noqa: PERF401  # a comprehension is a call, one a word
+        at += len(piece)
+    return tuple(found)
+
+
+@lru_cache(maxsize=16_384)
+def _cut(piece: str) -> tuple[tuple[int, int], ...]:
+    """Where the words of a piece stand in it."""
+    bare = piece.strip(_AROUND)
+    if bare.isascii() and bare.isalpha() and not bare.lower().endswith(_NEGATED):
+        start = piece.index(bare)
+        return ((start, start + len(bare)),)
     apart: list[tuple[int, int]] = []
-    for match in _pattern(text).finditer(text):
+    for match in _pattern(piece).finditer(piece):
         start, end = match.span()
         apart += [(start, end)] if len(_tokens(match[0])) == 1 else [(start, end - 3), (end - 3, end)]
     return tuple(apart)
+
+
+def _grouped(text: str) -> bool:
+    """True for a text with a figure that has blanks in it: `12 000`."""
+    return (_PLAINLY if text.isascii() else _GROUPED).search(text) is not None
 
 
 def _pattern(text: str) -> re.Pattern[str]:
@@ -128,7 +173,7 @@ _Token = tuple[str, str, bool, bool, bool]
 @lru_cache(maxsize=32_768)
 def _tokens(raw: str) -> tuple[_Token, ...]:
     """Folded form, stem, whether it is a content word, has a capital and counts; two of them for `didn't`."""
-    form = fold(raw) or raw
+    form = raw.lower() if raw.isascii() else fold(raw) or raw
     denies = form.endswith(_NEGATED) and len(form) > 3 and len(raw) > 3
     if denies:
         form = _FULL.get(form, form[:-3])
@@ -146,13 +191,16 @@ def fold(word: str) -> str:
     return unicodedata.normalize("NFKC", word).casefold().replace("’", "'")
 
 
+_stem = stem.__wrapped__  # what comes here is remembered itself
+
+
 def key(form: str) -> str:
     """What two words are compared by: a stem, or `#12` for a number in digits or as one word."""
     if form[:1].isdigit():
         form = form.replace(" ", "")
         return "#" + (form.replace(",", "") if form.count(",") != 1 or len(form.rpartition(",")[2]) == 3 else form)
     counted = COUNTS.get(form)
-    return f"#{counted}" if counted is not None else stem(form)
+    return f"#{counted}" if counted is not None else _stem(form)
 
 
 @lru_cache(maxsize=1024)
@@ -191,7 +239,8 @@ def _body(sentences: tuple[str, ...]) -> Body:
                 where[word] = [place]
     pairs = frozenset(itertools.chain.from_iterable(map(itertools.pairwise, rows)))
     triples = frozenset(itertools.chain.from_iterable(zip(row, row[1:], row[2:], strict=False) for row in rows))
-    return Body(taken, where, Spots(where), pairs, triples, frozenset(rows))
+    sizes = tuple([0.01 * min(len(row), 100) for row in rows])
+    return Body(taken, where, Spots(where), Rows(where), sizes, pairs, triples, frozenset(rows))
 
 
 def parts(texts: Iterable[str], language: str = "en") -> tuple[str, ...]:

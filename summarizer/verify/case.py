@@ -6,6 +6,7 @@ words into the claim's, where the two are near enough for that to mean something
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from summarizer.model import Finding, Severity
@@ -73,9 +74,12 @@ class Hit:
 def lay(claim: Words, body: Body, language: str = "en", published: str | None = None) -> Case:
     """Lay a claim sentence beside its evidence."""
     table = relations()
+    rarity = table.rarity
     weight = tuple(
-        (_FIGURE if stem[0] == "#" else table.rarity.get(stem, _REST)) if content else 0.0
-        for stem, content in zip(claim.stems, claim.content, strict=True)
+        [
+            (_FIGURE if stem[0] == "#" else rarity.get(stem, _REST)) if content else 0.0
+            for stem, content in zip(claim.stems, claim.content, strict=True)
+        ]
     )
     best = _nearest(claim, body, weight)
     level = _levels(claim, body, best, weight)
@@ -89,12 +93,12 @@ def lay(claim: Words, body: Body, language: str = "en", published: str | None = 
 def _nearest(claim: Words, body: Body, weight: Sequence[float]) -> tuple[int, ...]:
     """Greedy cover of the claim's content words by at most three sentences."""
     left = {s: w for s, w in zip(claim.stems, weight, strict=True) if w > 0 and s in body.where}
-    held = {stem: dict.fromkeys([place for place, _ in body.where[stem]]) for stem in left}
-    size = {n: 0.01 * min(len(body.sentences[n].forms), 100) for places in held.values() for n in places}
-    gain = dict.fromkeys(size, 0.0)
+    held = {stem: body.rows[stem] for stem in left}
+    gain: dict[int, float] = {}
     for stem, rare in left.items():
         for n in held[stem]:
-            gain[n] += rare
+            gain[n] = gain.get(n, 0.0) + rare
+    size = body.sizes
     best: list[int] = []
     while gain and len(best) < 3:
         top = -max([(value - size[n], -n) for n, value in gain.items()])[1]
@@ -111,25 +115,20 @@ def _nearest(claim: Words, body: Body, weight: Sequence[float]) -> tuple[int, ..
 
 
 def _levels(claim: Words, body: Body, best: Sequence[int], weight: Sequence[float]) -> tuple[float, ...]:
-    first = frozenset(body.sentences[best[0]].stems) if best else frozenset[str]()
-    others = frozenset(stem for n in best[1:] for stem in body.sentences[n].stems)
-    near = list(dict.fromkeys(stem for n in best for stem in body.sentences[n].stems))
-    table = relations()
-
-    def one(at: int, stem: str, rare: float) -> float:
-        if stem in first:
-            return 3.0
-        if stem in others:
-            return 2.0
-        if stem in body.where:
-            return 1.0
-        if rare <= 0 or stem[0] == "#":
-            return 0.0
-        if table.related(stem, near) is not None:
-            return 0.5
-        return 0.5 if table.phrased(claim.forms, claim.stems, at, [body.sentences[n] for n in best]) else 0.0
-
-    return tuple(one(at, stem, rare) for at, (stem, rare) in enumerate(zip(claim.stems, weight, strict=True)))
+    rows = [body.sentences[n].stems for n in best]
+    known = dict.fromkeys(claim.stems, 0.0)
+    known.update((stem, 1.0) for stem in known.keys() & body.where.keys())
+    for row, level in ((row, 2.0 if at else 3.0) for at, row in reversed(list(enumerate(rows)))):
+        known.update(dict.fromkeys(known.keys() & row, level))
+    levels = [known[stem] for stem in claim.stems]
+    lost = [at for at, level in enumerate(levels) if not level and weight[at] > 0 and claim.stems[at][0] != "#"]
+    if lost:
+        table, near = relations(), list(dict.fromkeys(itertools.chain.from_iterable(rows)))
+        sentences = [body.sentences[n] for n in best]
+        for at in lost:
+            akin = table.related(claim.stems[at], near) is not None
+            levels[at] = 0.5 if akin or table.phrased(claim.forms, claim.stems, at, sentences) else 0.0
+    return tuple(levels)
 
 
 def _changes(mine: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[tuple[Op, ...], float]:

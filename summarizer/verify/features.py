@@ -56,18 +56,18 @@ def _found(case: Case, index: Sequence[int]) -> dict[str, float]:
     table = relations()
     claim, first = case.claim, case.first
     absent = [n for n in index if case.level[n] == 0]
-    near = [stem for n in case.best[:2] for stem in case.body.sentences[n].stems]
-    over = frozenset[int]().union(*(table.above.get(table.base(stem)) for stem in near)) if absent else frozenset()
+    near = [stem for n in case.best[:2] for stem in case.body.sentences[n].stems] if absent else []
+    over = frozenset[int]().union(*[table.above.get(table.base(stem)) for stem in near]) if absent else frozenset()
     around = _window(case)
     held = first.stems if first else ()
+    rows = [(case.claim.stems[n], case.weight[n], case.level[n]) for n in index]  # the others weigh nothing
 
     def share(least: float) -> float:
-        return sum([w for w, at in zip(case.weight, case.level, strict=True) if at >= least]) / total
+        return sum([w for _, w, at in rows if at >= least]) / total
 
     def kin(stem: str, at: float) -> bool:
         return at >= 3 or (at == 0.5 and stem[0] != "#" and table.related(stem, held) is not None)
 
-    rows = list(zip(claim.stems, case.weight, case.level, strict=True))
     return {
         "best": share(3), "three": share(2), "whole": share(1), "related": share(0.5),
         "window": sum([w for stem, w, _ in rows if stem in around]) / total,
@@ -86,7 +86,7 @@ def _window(case: Case) -> frozenset[str]:
     if not case.best:
         return frozenset()
     at, sentences = case.best[0], case.body.sentences
-    return frozenset(stem for words in sentences[max(0, at - 1) : at + 2] for stem in words.stems)
+    return frozenset[str]().union(*[words.stems for words in sentences[max(0, at - 1) : at + 2]])
 
 
 def _wording(case: Case) -> dict[str, float]:
@@ -174,11 +174,11 @@ def _distance(left: Places, right: Places) -> tuple[int, int]:
 def _force(case: Case) -> dict[str, float]:
     near = frozenset(case.first.forms) if case.first else frozenset[str]()
     forms = case.claim.forms
-    mine, theirs = sum(form in NEGATION for form in forms), len(near & NEGATION)
+    mine, theirs = sum([form in NEGATION for form in forms]), len(near & NEGATION)
     return {
         "negation": float((mine > 0) != (theirs > 0)) + (0.5 if mine and not theirs else 0.0),
         "negated": float(mine),
         "negated_near": float(theirs),
-        "absolute": float(sum(form in ABSOLUTE and form not in near for form in forms)),
-        "soft": float(sum(form in SOFT and form not in near for form in forms)),
+        "absolute": float(len([form for form in forms if form in ABSOLUTE and form not in near])),
+        "soft": float(len([form for form in forms if form in SOFT and form not in near])),
     }

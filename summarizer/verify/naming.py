@@ -101,6 +101,8 @@ def _runs(case: Case, inside: list[int]) -> list[list[str]]:
 
 def _exact(words: Words) -> list[str]:
     """Folded words; numbers by value."""
+    if not words.counted:
+        return list(words.forms)
     return [s if s[0] == "#" else form for s, form in zip(words.stems, words.forms, strict=True)]
 
 

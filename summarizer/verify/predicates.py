@@ -47,10 +47,12 @@ def hits(case: Case) -> Iterator[Hit]:
 
 def _parts(words: Words) -> list[tuple[int, int]]:
     """The claim cut before `and`, `but`, `who`, `which` and at commas."""
+    text, spans = words.text, words.spans
     cuts = [0]
-    for at in range(1, len(words)):
-        between = words.text[words.spans[at - 1][1] : words.spans[at][0]]
-        if words.forms[at] in _JOINTS or "," in between or ";" in between:
+    marked = "," in text or ";" in text
+    for at, form in enumerate(words.forms[1:], 1):
+        between = text[spans[at - 1][1] : spans[at][0]] if marked else ""
+        if form in _JOINTS or "," in between or ";" in between:
             cuts.append(at)
     return list(itertools.pairwise([*cuts, len(words)]))
 
@@ -118,8 +120,9 @@ def _beside(words: Words, at: int) -> tuple[str, ...]:
 
 def _shares(case: Case, sentence: int, beside: tuple[str, ...], reach: int) -> bool:
     """True where the sentence, or one of `reach` before it, has one of these words."""
+    wanted = frozenset(beside)
     near = case.body.sentences[max(0, sentence - reach) : sentence + 1]
-    return any(word in words.stems for words in near for word in beside)
+    return any(not wanted.isdisjoint(words.stems) for words in near)
 
 
 def _denied(words: Words, at: int) -> bool:
@@ -129,6 +132,9 @@ def _denied(words: Words, at: int) -> bool:
 
 def _negated(words: Words, at: int) -> bool:
     """True where a negation stands shortly before a verb, in its own clause."""
+    before = words.forms[max(0, at - _REACH) : at]
+    if NEGATION.isdisjoint(before) and DENIAL.isdisjoint(before):
+        return False
     for n in range(at - 1, max(-1, at - 1 - _REACH), -1):
         if not _MARKS.isdisjoint(words.text[words.spans[n][1] : words.spans[n + 1][0]]):
             return False

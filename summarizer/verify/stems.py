@@ -18,7 +18,11 @@ def stem(word: str) -> str:
     word = word.removesuffix("'s")
     if len(word) < 4 or word[-1] not in _ENDINGS or not word.isascii() or not word.isalpha():
         return word
-    return _bare(_unsuffixed(_singular(word)))
+    if word[-1] == "s":
+        word = _singular(word)
+    if word[-1] in "gdy":
+        word = _unsuffixed(word)
+    return _bare(word) if word[-1] in "ey" else word
 
 
 def _singular(word: str) -> str:

@@ -73,17 +73,20 @@ _MOST = 40  # places of a stem that are told by sentence
 class Spots(dict[str, Places]):
     """The first places of each stem by sentence, made when they are first asked for."""
 
-    __slots__ = ("_where",)
+    __slots__ = ("_where", "cut")
 
     def __init__(self, where: dict[str, list[tuple[int, int]]]) -> None:
         """Take the places."""
         self._where = where
+        self.cut: set[str] = set()  # stems that have more places than are told
 
     def __missing__(self, stem: str) -> Places:
         """The places of one more stem; none are kept for words that the sentences do not have."""
         places = self._where.get(stem)
         if places is None:
             return {}
+        if len(places) > _MOST:
+            self.cut.add(stem)
         by: Places = {}
         for n, at in places[:_MOST]:
             if n in by:

@@ -105,7 +105,11 @@ def _nearest(claim: Words, body: Body, weight: Sequence[float]) -> tuple[int, ..
         if gain[top] <= 0:
             break
         best.append(top)
-        for stem in [stem for stem in left if top in held[stem]]:
+        row = frozenset(body.sentences[top].stems)
+        covered = [stem for stem in left if stem in row]
+        if len(covered) == len(left):
+            break  # nothing is left for another sentence
+        for stem in covered:
             rare = left.pop(stem)
             for n in held[stem]:
                 gain[n] -= rare

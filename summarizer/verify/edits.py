@@ -142,12 +142,15 @@ def _figure(case: Case, first: Words, mine: list[int], theirs: list[int]) -> Ite
     """A figure or a calendar word in the place of another one, whatever stands elsewhere."""
     if case.kept < _COPY or len(mine) != len(theirs):
         return
+    if all(words.stems[n][0] == "#" for words, at in ((case.claim, mine), (first, theirs)) for n in at):
+        code = "number-conflict"
+    elif _other_day(case.claim, mine, first, theirs):
+        code = "date-conflict"
+    else:
+        return
     here = _span(case.claim, mine)
     left, right, span = case.claim.text[here], first.text[_span(first, theirs)], (here.start, here.stop)
-    if all(words.stems[n][0] == "#" for words, at in ((case.claim, mine), (first, theirs)) for n in at):
-        yield Hit("number-conflict", "error", f"“{left}” where the source has “{right}”", _CAP, span)
-    elif _other_day(case.claim, mine, first, theirs):
-        yield Hit("date-conflict", "error", f"“{left}” where the source has “{right}”", _CAP, span)
+    yield Hit(code, "error", f"“{left}” where the source has “{right}”", _CAP, span)
 
 
 def _other_day(claim: Words, mine: list[int], first: Words, theirs: list[int]) -> bool:

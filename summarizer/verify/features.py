@@ -62,14 +62,22 @@ def _found(case: Case, index: Sequence[int]) -> dict[str, float]:
     held = first.stems if first else ()
     rows = [(case.claim.stems[n], case.weight[n], case.level[n]) for n in index]  # the others weigh nothing
 
-    def share(least: float) -> float:
-        return sum([w for _, w, at in rows if at >= least]) / total
+    shares = [0.0, 0.0, 0.0, 0.0]  # of the words at a level or above it
+    for _, weight, level in rows:
+        if level > 0:
+            shares[3] += weight
+            if level >= 1:
+                shares[2] += weight
+                if level >= 2:
+                    shares[1] += weight
+                    if level >= 3:
+                        shares[0] += weight
 
     def kin(stem: str, at: float) -> bool:
         return at >= 3 or (at == 0.5 and stem[0] != "#" and table.related(stem, held) is not None)
 
     return {
-        "best": share(3), "three": share(2), "whole": share(1), "related": share(0.5),
+        **dict(zip(("best", "three", "whole", "related"), [held / total for held in shares], strict=True)),
         "window": sum([w for stem, w, _ in rows if stem in around]) / total,
         "rel_best": sum([w for stem, w, at in rows if w and kin(stem, at)]) / total,
         "absent": len(absent) / (len(index) or 1),
@@ -93,16 +101,13 @@ def _wording(case: Case) -> dict[str, float]:
     stems, content = case.claim.stems, case.claim.content
     pairs = list(pairwise(stems))
     fresh = [n for n, pair in enumerate(pairs) if pair not in case.body.pairs]
-    longest = run = triples = 0
-    for three in zip(stems, stems[1:], stems[2:], strict=False):
-        run = run + 1 if three in case.body.triples else 0
-        triples += run > 0
-        longest = max(longest, run)
+    known = bytes(map(case.body.triples.__contains__, zip(stems, stems[1:], stems[2:], strict=False)))
+    longest = len(max(known.split(b"\0")))  # of the runs of ones
     count = len(pairs) or 1
     return {
         "pairs": 1 - len(fresh) / count,
         "pairs_function": sum(not content[n] or not content[n + 1] for n in fresh) / count,
-        "triples": triples / max(1, len(stems) - 2),
+        "triples": known.count(1) / max(1, len(stems) - 2),
         "run": (longest + 2) / len(stems) if longest else 0.0,
         "kept": case.kept,
     }
@@ -110,23 +115,32 @@ def _wording(case: Case) -> dict[str, float]:
 
 def _joints(case: Case, index: Sequence[int]) -> dict[str, float]:
     """How far apart the evidence has words that stand together in the claim."""
-    stems = case.claim.stems
-    places = {stem: case.body.spots[stem] for stem in stems}
-    near = [(y - x, *_distance(places[stems[x]], places[stems[y]])) for x, y in pairwise(index)]
-    wider = [(y - x, *_distance(places[stems[x]], places[stems[y]])) for x, y in zip(index, index[2:], strict=False)]
+    stems, beside, spots = case.claim.stems, case.body.pairs, case.body.spots
+    places = [spots[stem] for stem in stems]
+    cut, triples = spots.cut, case.body.triples  # words of many places do not tell of all that stand together
+    near = [
+        (1, 1, _FAR)
+        if y - x == 1 and (stems[x], stems[y]) in beside and stems[x] not in cut and stems[y] not in cut
+        else (y - x, *_distance(places[x], places[y]))
+        for x, y in pairwise(index)
+    ]
+    wider = [
+        (y - x == 2 and stems[x : x + 3] in triples and stems[x] not in cut and stems[y] not in cut)
+        or min(_distance(places[x], places[y])) <= y - x + 3
+        for x, y in zip(index, index[2:], strict=False)
+    ]
     count = max(1, len(near))
-    fits = sum(min(ahead, back) <= want + 2 for want, ahead, back in near)
-    skips = sum(min(ahead, back) <= want + 3 for want, ahead, back in wider)
-    beside = case.body.pairs
+    fits = len([want for want, ahead, back in near if min(ahead, back) <= want + 2])
     tokens = [
-        1 if pair in beside else min(_distance(places[pair[0]], places[pair[1]])[0], _LONG) for pair in pairwise(stems)
+        1 if pair in beside else min(_distance(places[x], places[x + 1])[0], _LONG)
+        for x, pair in enumerate(pairwise(stems))
     ]
     return {
-        "forward": sum(ahead <= want + 1 for want, ahead, _ in near) / count,
-        "fits": (fits + skips) / (count + len(wider)),
-        "excess": sum(math.log1p(max(0, min(ahead, back) - want)) for want, ahead, back in near) / count,
+        "forward": len([want for want, ahead, _ in near if ahead <= want + 1]) / count,
+        "fits": (fits + sum(wider)) / (count + len(wider)),
+        "excess": sum([math.log1p(max(0, min(ahead, back) - want)) for want, ahead, back in near]) / count,
         "spread": sum(map(math.log, tokens)) / max(1, len(tokens)),
-        "order": sum(ahead <= back and ahead < _FAR for _, ahead, back in near) / count,
+        "order": len([want for want, ahead, back in near if ahead <= back and ahead < _FAR]) / count,
         **_outline(case, index),
     }
 

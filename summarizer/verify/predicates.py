@@ -84,18 +84,21 @@ def _noun(words: Words, at: int) -> bool:
 
 def _elsewhere(case: Case, at: int, end: int) -> Iterator[Hit]:
     """A verb that stands in the evidence: for the same ones, and affirmed or denied as in the claim?"""
-    span = case.claim.spans[at]
-    word = case.claim.text[slice(*span)]
     exact = case.level[at] >= 1
     places = case.body.where.get(case.claim.stems[at], [])[:_PLACES] if exact else _related(case, at)
     beside = _beside(case.claim, at) if exact else _object(case, at, end)
     bound = [(sentence, place) for sentence, place in places if _shares(case, sentence, beside, reach=int(exact))]
     denied = [_denied(case.body.sentences[sentence], place) for sentence, place in bound]
     if exact and bound and all(denied) and not _negated(case.claim, at):
-        yield Hit("negation", "error", f"the source denies “{word}”", _CAP, span)
+        yield Hit("negation", "error", f"the source denies “{_word(case.claim, at)}”", _CAP, case.claim.spans[at])
     elif places and beside and not bound and not (exact and case.near_copy):
-        message = f"“{word}” is said of something else in the source"
-        yield Hit("predicate-not-in-source", "warning", message, _SOFT_CAP, span)
+        message = f"“{_word(case.claim, at)}” is said of something else in the source"
+        yield Hit("predicate-not-in-source", "warning", message, _SOFT_CAP, case.claim.spans[at])
+
+
+def _word(words: Words, at: int) -> str:
+    """A word as it is written."""
+    return words.text[slice(*words.spans[at])]
 
 
 def _related(case: Case, at: int) -> list[tuple[int, int]]:

@@ -22,6 +22,7 @@ _FIGURE = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*"
 _SPACED = re.compile(rf"[^\W\d_]+(?:['’][^\W\d_]+)*(?:\d+(?!\d))?|{_FIGURE}|\w")
 
 _GROUPED = re.compile(r"\d[ \u00a0\u202f]\d{3}")
+_PIECE = re.compile(r"\S+")
 _PLAINLY = re.compile(r"[0-9] [0-9]{3}")  # the same for ASCII, faster
 _NEGATED = ("n't", "cannot")
 _FULL = {"won't": "will", "can't": "can", "cannot": "can", "shan't": "shall", "ain't": "is"}
@@ -130,21 +131,20 @@ def _taken(piece: str) -> tuple[_Token, ...]:
     return tuple([token for raw in _pattern(piece).findall(piece) for token in _tokens(raw)])
 
 
-_AROUND = ".,;:!?()[]\"“”„«»"  # no part of a word, at either end
+_AROUND = '.,;:!?()[]"“”„«»'  # no part of a word, at either end
 
 
 @lru_cache(maxsize=2048)
 def _spans(text: str) -> tuple[tuple[int, int], ...]:
     if _grouped(text):
         return _cut.__wrapped__(text)
-    found: list[tuple[int, int]] = []
-    at = 0
-    for piece in text.split():
-        at = text.index(piece, at)
-        for start, end in _cut(piece):
-            found.append((at + start, at + end))  # noqa: PERF401  # a comprehension is a call, one a word
-        at += len(piece)
-    return tuple(found)
+    pieces = text.split()
+    if " ".join(pieces) == text:
+        starts: Iterable[int] = itertools.accumulate([len(piece) + 1 for piece in pieces], initial=0)
+    else:
+        starts = [match.start() for match in _PIECE.finditer(text)]
+    cuts = zip(starts, map(_cut, pieces), strict=False)
+    return tuple([(at + start, at + end) for at, cut in cuts for start, end in cut])
 
 
 @lru_cache(maxsize=16_384)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from summarizer.verify import seams
-from summarizer.verify.analysis import Places
+from summarizer.verify.analysis import Places, Words
 from summarizer.verify.case import Case, Hit
 from summarizer.verify.relations import relations
 from summarizer.verify.wordlists import ABSOLUTE, NEGATION, SOFT
@@ -150,20 +150,27 @@ def _outline(case: Case, index: Sequence[int]) -> dict[str, float]:
     claim, first = case.claim, case.first
     if first is None:
         return {}
-    place = {stem: at for at, stem in reversed(list(enumerate(first.stems)))}
+    place = dict(zip(reversed(first.stems), range(len(first) - 1, -1, -1), strict=True))
     spots = [place[claim.stems[n]] for n in index if claim.stems[n] in place]
     inner = [op for op in case.ops if op.a > 0 and op.b < len(claim)]
     last = place.get(claim.stems[-1])
     return {
         "gap": float(max((abs(b - a) for a, b in pairwise(spots)), default=0)),
         "lead": float(bool(index) and claim.stems[index[0]] in place),
-        "end": 0.0 if last is None else 1.0 if _clause_ends(first.text, first.spans[last][1]) else 0.5,
+        "end": 0.0 if last is None else 1.0 if _clause_ends(first, last) else 0.5,
         "dropped": sum(sum(first.content[op.c : op.d]) for op in inner) / (len(index) or 1),
         "swapped": float(sum(op.a < op.b and op.c < op.d for op in inner)),
     }
 
 
-def _clause_ends(text: str, at: int) -> bool:
+def _clause_ends(words: Words, last: int) -> bool:
+    text = words.text
+    if last == len(words) - 1:  # as it mostly is; then no other word's place need be known
+        at = len(text)
+        while not (text[at - 1].isalnum() or text[at - 1] == "_"):
+            at -= 1
+    else:
+        at = words.spans[last][1]
     return text[at : at + 1] in ",.;:!?\"'”’)" or at >= len(text)
 
 

@@ -57,11 +57,12 @@ def _modifies(words: Words, n: int) -> bool:
         words.content[at] and not words.capital[at] and words.forms[at].isalpha() and words.forms[at] not in DATE_WORDS
         for at in (n, n + 1)
     )
-    beside = words.text[words.spans[n][1] : words.spans[n + 1][0]] == " "
     unit = words.forms[n] in UNIT_WORDS or words.forms[n + 1] in UNIT_WORDS or words.stems[n][0] == "#"
-    if not plain or not beside or unit or words.forms[n] in _VAGUE or words.forms[n + 1].endswith("ly"):
+    if not plain or unit or words.forms[n] in _VAGUE or words.forms[n + 1].endswith("ly"):
         return False
-    return not any(relations().acts(words.forms[at], words.stems[at]) for at in (n, n + 1))
+    if any(relations().acts(words.forms[at], words.stems[at]) for at in (n, n + 1)):
+        return False
+    return words.text[words.spans[n][1] : words.spans[n + 1][0]] == " "
 
 
 def _other(case: Case, sentence: int, at: int) -> str:

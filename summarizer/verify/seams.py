@@ -102,7 +102,7 @@ def _seam(case: Case, left: Fragment, right: Fragment, found: dict[str, float]) 
         _jump(case, left, right, found)
     if not left.new:
         words = case.body.sentences[left.sentence]
-        if left.end < len(words) and _joined(words, left.end - 1) and _compound(words, left.end):
+        if left.end < len(words) and _compound(words, left.end) and _joined(words, left.end - 1):
             form = claim.forms[right.a]
             little = form in FUNCTION or relations().acts(form, claim.stems[right.a])
             _add(found, "head_cut_verb" if little else "head_cut")
@@ -112,7 +112,9 @@ def _seam(case: Case, left: Fragment, right: Fragment, found: dict[str, float]) 
         and not goes_on
         and not PREPOSITIONS.intersection((claim.forms[right.a - 1], claim.forms[right.a]))
     ):
-        _add(found, "orphan", float(_before(case.body.sentences[right.sentence], right.at) in PREPOSITIONS))
+        words, at = case.body.sentences[right.sentence], right.at
+        if not PREPOSITIONS.isdisjoint(words.forms[:at]):
+            _add(found, "orphan", float(_before(words, at) in PREPOSITIONS))
 
 
 def _skip(words: Words, start: int, end: int, found: dict[str, float]) -> None:

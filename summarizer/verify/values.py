@@ -165,12 +165,16 @@ def _placed(case: Case, number: Number, fits: list[tuple[Number, int]], known: _
 def _other_fate(case: Case, number: Number, fits: list[tuple[Number, int]]) -> bool:
     """`275,000 killed` for `275,000 trapped`: what befell them, near the number, is not what the source says."""
     mine = _fates(case.claim, number)
+    if not mine:
+        return False
     theirs = [_fates(case.body.sentences[place], other) for other, place in fits]
-    return bool(mine) and all(theirs) and not any(mine & fates for fates in theirs)
+    return all(theirs) and not any(mine & fates for fates in theirs)
 
 
 def _fates(words: Words, number: Number) -> frozenset[int]:
     """Kinds of fate within a few words of a number."""
+    if FATES.keys().isdisjoint(words.forms):
+        return frozenset()
     at = [n for n, (start, end) in enumerate(words.spans) if start < number.end and number.start < end]
     near = words.forms[max(0, at[0] - _BEFORE) : at[-1] + 1 + _AFTER] if at else ()
     return frozenset(FATES[form] for form in near if form in FATES)

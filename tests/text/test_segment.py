@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from sentencex import segment
 
 from summarizer.model import Source
 from summarizer.text.segment import sentences, spans
@@ -53,3 +54,16 @@ def test_sentences_are_numbered_over_the_whole_source() -> None:
 )
 def test_boundaries(text: str, count: int) -> None:
     assert len(spans(text, "zh" if text[0] == "第" else "en")) == count
+
+
+@settings(deadline=None)
+@given(
+    st.text("ab AB9 ,'’“”\"$€£%&/-À", min_size=1, max_size=40),
+    st.sampled_from(["", ".", "!", "?"]),
+    st.sampled_from(["en", "de", "fr", "el", "hy", "zh", "ar", "hi", "am", "my", "xx"]),
+)
+def test_nothing_inside_it_ends_a_sentence_and_so_says_the_segmenter(text: str, end: str, language: str) -> None:
+    text = text.strip() + end
+    assert not text or segment(language, text) == [text]
+    if text and "- " not in text:  # which may be a dateline
+        assert spans(text, language) == ((0, len(text)),)

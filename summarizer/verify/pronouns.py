@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from summarizer.text.normalise import names
 from summarizer.verify.analysis import Words, words_of
@@ -29,10 +30,20 @@ def resolved(claim: str, sentences: Sequence[str], before: Sequence[str]) -> tup
     """
     words = words_of(claim)
     size = _named(words)
-    if not size:
+    places = _beginning(tuple(sentences)) if size else ()
+    if not places:
         return tuple(sentences)
     name, last = claim[words.spans[0][0] : words.spans[size - 1][1]], words.stems[size - 1]
-    return tuple(_put(name, last, one, other) for one, other in zip(sentences, before, strict=True))
+    found = list(sentences)
+    for at in places:
+        found[at] = _put(name, last, sentences[at], before[at])
+    return tuple(found)
+
+
+@lru_cache(maxsize=64)  # many claims are held against the same sentences
+def _beginning(sentences: tuple[str, ...]) -> tuple[int, ...]:
+    """Which sentences begin with a pronoun of the third person."""
+    return tuple(at for at, sentence in enumerate(sentences) if THIRD.intersection(words_of(sentence).forms[:1]))
 
 
 def _named(words: Words) -> int:
@@ -56,8 +67,6 @@ def _only(last: str, before: str) -> bool:
 
 def _put(name: str, last: str, sentence: str, before: str) -> str:
     words = words_of(sentence)
-    if not words.forms or words.forms[0] not in THIRD:
-        return sentence
     if not _only(last, before):
         return sentence
     return sentence[: words.spans[0][0]] + name + sentence[words.spans[0][1] :]

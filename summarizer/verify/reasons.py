@@ -68,7 +68,8 @@ def _why(text: str, spans: Sequence[tuple[int, int]]) -> str:
 
 def _nearest(readings: Sequence[Reading]) -> str:
     """The sentence that the worst of the claim's sentences was compared with."""
-    cases = [reading.case for reading in sorted(readings, key=lambda one: one.score) if reading.case is not None]
+    worst = sorted(readings, key=lambda one: one.score) if len(readings) > 1 else readings
+    cases = [reading.case for reading in worst if reading.case is not None]
     first = cases[0].first if cases else None
     if first is None:
         return ""

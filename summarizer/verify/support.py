@@ -11,6 +11,7 @@ import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from summarizer.model import Support, SupportLabel
 from summarizer.model.value import dataclass
@@ -55,10 +56,16 @@ def check(text: str, texts: Sequence[str], *, published: str | None = None, lang
         published: ISO date the texts appeared, against which `on Tuesday` is read.
         language: of the texts.
     """
+    sentences, before = _apart(tuple(texts), language)
+    return support_in(text, Cited(sentences, before, published=published, language=language))
+
+
+@lru_cache(maxsize=64)  # a text is asked about once for every claim
+def _apart(texts: tuple[str, ...], language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The sentences of texts, and for each the one before it."""
     apart = [parts((one,), language) for one in texts]
     before = tuple(other for sentences in apart for other in ("", *sentences)[: len(sentences)])
-    sentences = tuple(itertools.chain.from_iterable(apart))
-    return support_in(text, Cited(sentences, before, published=published, language=language))
+    return tuple(itertools.chain.from_iterable(apart)), before
 
 
 def support_of(
@@ -197,8 +204,13 @@ def _copied(claim: Words, evidence: Body) -> bool:
     if claim.stems in evidence.whole:
         return True
     ours = [stem for form, stem in zip(claim.forms, claim.stems, strict=True) if form not in _TYING]
-    holding = dict.fromkeys([place for place, _ in evidence.where.get(ours[0], ())]) if ours else ()
-    return any(_cut_clean(ours, evidence.sentences[place]) for place in holding)
+    holding = evidence.rows[ours[0]] if ours and ours[0] in evidence.where else ()
+    for place in holding:
+        sentence = evidence.sentences[place]
+        begins = sentence.stems[0] == ours[0] or sentence.forms[0] in _LEADING
+        if begins and _cut_clean(ours, sentence):
+            return True
+    return False
 
 
 def _cut_clean(ours: list[str], sentence: Words) -> bool:
@@ -221,6 +233,7 @@ _OPENING = frozenset({"but", "and", "so", "yet"})
 _TYING = frozenset(
     {"also", "meanwhile", "however", "moreover"}
 )  # tie a sentence to others, and say nothing of their own
+_LEADING = _OPENING | _TYING
 _REPORTS = frozenset({"reports", "reported"})
 _OUTLET = 3  # words of an outlet's name
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from summarizer import __version__, styles
@@ -31,7 +30,7 @@ from summarizer.model import (
     Section,
     Style,
 )
-from summarizer.model.value import dataclass
+from summarizer.model.value import dataclass, replace
 from summarizer.styles import languages
 from summarizer.verify import citations, settle
 from summarizer.verify.title import settled_title

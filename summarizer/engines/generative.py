@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Literal
 
 from summarizer.engines import budget, fuse, numbered, parts, prompting, replies
@@ -21,7 +20,7 @@ from summarizer.llm.chat import Chat, Request
 from summarizer.llm.metering import message_tokens, prompt_tokens
 from summarizer.llm.structured import Memory, Remembered, ask
 from summarizer.model import Ask, Draft, DraftClaim, Evidence, Group, Problem
-from summarizer.model.value import dataclass
+from summarizer.model.value import dataclass, replace
 from summarizer.text.tokens import count
 from summarizer.text.words import count_words
 

@@ -42,6 +42,8 @@ def clean(text: str) -> str:
 def on_one_line(text: str) -> str:
     """The text without control or invisible characters, and with one space between its words."""
     plain = text.isascii() and text.isprintable()
+    if plain and "  " not in text and text[:1] != " " and text[-1:] != " ":
+        return text
     return " ".join((text if plain else UNSEEN.sub(" ", text)).split())
 
 

@@ -38,27 +38,32 @@ def reply_tokens(max_words: int) -> int:
 
 def write_request(ask: Ask, evidence: Evidence, block: str, model: str) -> Request:
     """Ask for the whole brief. The schema is set by `with_schema`."""
-    task = render_prompt(ask.style, variables(ask, evidence))
+    asked = (ask.max_words, " ".join((ask.focus or "").split()), ask.as_of or "")
+    counts = (len(evidence.sources), len(evidence.origins) or len(evidence.sources), len(evidence.disagreements))
+    task = _task(ask.style, asked, ask.style.language or language(evidence), counts)
     user = f"{task}\n{examples(ask.style)}{block}\n\nWrite the JSON object now."
     messages = (Message("system", RULES), Message("user", user))
     return Request(model, messages, "json_schema", "", reply_tokens(ask.max_words), 0.0, ask.seed)
 
 
-def variables(ask: Ask, evidence: Evidence) -> dict[str, object]:
-    """What a style's body may use; see `styles.VARIABLES`."""
-    style = ask.style
-    return {
-        "max_words": ask.max_words,
-        "sections": sections(style, ask.max_words),
-        "focus": " ".join((ask.focus or "").split()),
-        "as_of": ask.as_of or "",
+@lru_cache(maxsize=32)
+def _task(style: Style, asked: tuple[int, str, str], spoken: str, counts: tuple[int, int, int]) -> str:
+    """The style's body filled in (see `styles.VARIABLES`); briefs of one kind share it."""
+    max_words, focus, as_of = asked
+    sources, origins, disagreements = counts
+    given: dict[str, object] = {
+        "max_words": max_words,
+        "sections": sections(style, max_words),
+        "focus": focus,
+        "as_of": as_of,
         "tone": style.tone or "neutral and plain",
-        "language": style.language or language(evidence),
+        "language": spoken,
         "claim_chars": style.claim_chars,
-        "sources": len(evidence.sources),
-        "origins": len(evidence.origins) or len(evidence.sources),
-        "disagreements": len(evidence.disagreements),
+        "sources": sources,
+        "origins": origins,
+        "disagreements": disagreements,
     }
+    return render_prompt(style, given)
 
 
 def sections(style: Style, max_words: int) -> list[dict[str, object]]:

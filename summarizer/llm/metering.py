@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from summarizer.errors import BudgetExceeded, ConfigError
 from summarizer.llm.chat import Chat, Reply, Request
-from summarizer.model.value import dataclass
+from summarizer.model.value import dataclass, replace
 from summarizer.text.tokens import count, counter
 
 _MILLION = 1_000_000

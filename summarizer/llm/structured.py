@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, Generic, Protocol, TypeVar
 
 from summarizer.errors import ContextExceeded, ProviderError, ReplyRejected
 from summarizer.llm import jsontext
 from summarizer.llm.chat import Chat, Reply, Request, Rung
 from summarizer.llm.faults import FormatRefused
-from summarizer.model.value import dataclass
+from summarizer.model.value import dataclass, replace
 
 T = TypeVar("T")
 

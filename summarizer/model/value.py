@@ -19,8 +19,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from dataclasses import dataclass as dataclass
+    from dataclasses import replace as replace
     from typing import Any
 else:
+
+    def replace(value, /, **changes):
+        """A value with some fields changed; `dataclasses.replace`, in half of the time."""
+        names = value._names
+        fields = [changes.pop(name) if name in changes else getattr(value, name) for name in names]
+        return value.__class__(*fields, **changes)
 
     def dataclass(*, frozen, slots):
         """Make a class of values; both flags are part of the name, and must be True."""

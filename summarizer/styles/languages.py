@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 NAMES: Mapping[str, str] = {
@@ -24,11 +24,15 @@ _SAME = {"nb": "no", "nn": "no"}
 
 def most(codes: Iterable[str]) -> str:
     """The language that most sources are in, as a code without its region; `en` where there is none."""
-    counts = Counter(code.replace("_", "-").split("-")[0].lower() for code in codes)
+    listed = list(codes)
+    if set(listed) == {"en"}:
+        return "en"
+    counts = Counter(code.replace("_", "-").split("-")[0].lower() for code in listed)
     found = max(sorted(counts), key=lambda one: counts[one], default="en")
     return _SAME.get(found, found)
 
 
+@lru_cache(maxsize=64)
 def code(name: str) -> str:
     """The code of a language that a style names (`French`, `fr`); empty where we do not know it."""
     wanted = name.strip().casefold()

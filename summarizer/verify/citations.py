@@ -63,6 +63,8 @@ def of_claim(citations: tuple[Citation, ...], index: Index, claim: str | None) -
     """What is wrong with these citations; `claim` is the id that findings carry."""
     for citation in citations:
         yield from _citation(citation, index, claim)
+    if len(citations) < 2:
+        return
     counts = Counter((c.source, c.start, c.end) for c in citations)
     for (source, start, end), count in counts.items():
         if count > 1:
@@ -116,22 +118,29 @@ def _elsewhere(brief: Brief, index: Index) -> Iterator[Finding]:
 
 
 def _structure(brief: Brief) -> Iterator[Finding]:
-    ids = Counter(claim.id for claim in brief.claims)
+    ids, placed = _counted([claim.id for claim in brief.claims]), _counted(
+        [name for section in brief.sections for name in section.claims]
+    )
     for name, count in ids.items():
         if count > 1:
             yield Finding("duplicate-id", "error", name, f"{count} claims have the id {name}")
-    for name, count in Counter(source.id for source in brief.sources).items():
+    for name, count in _counted([source.id for source in brief.sources]).items():
         if count > 1:
             yield Finding("duplicate-id", "error", None, f"{count} sources have the id {name}")
-    placed = Counter(name for section in brief.sections for name in section.claims)
     for section in brief.sections:
         for name in section.claims:
             if name not in ids:
                 yield Finding("unknown-claim", "error", None, f"section {section.id} lists {name}: no such claim")
     for name in ids:
-        if placed[name] != 1:
-            where = "in no section" if not placed[name] else f"in {placed[name]} places"
+        if placed.get(name) != 1:
+            where = "in no section" if name not in placed else f"in {placed[name]} places"
             yield Finding("misplaced-claim", "error", name, f"the claim is listed {where}")
+
+
+def _counted(names: list[str]) -> dict[str, int]:
+    """How often each name is there; mostly once."""
+    once = dict.fromkeys(names, 1)
+    return once if len(once) == len(names) else dict(Counter(names))
 
 
 def _short(text: str, most: int = 60) -> str:

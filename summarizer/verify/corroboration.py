@@ -13,28 +13,35 @@ from summarizer.model import Citation, Corroboration, CorroborationLabel, Eviden
 
 def corroboration(citations: Iterable[Citation], evidence: Evidence) -> Corroboration:
     """The label and the counts for a claim that rests on these citations."""
-    cited = {citation.sentence for citation in citations}
-    said = set(cited)
-    for group in evidence.groups:
-        if group.lead in cited or (group.echoes and not cited.isdisjoint(group.members)):
-            said.update(group.members)
-    sources = {name.rpartition(".")[0] for name in said}
-    origins = {_origin(source, evidence) for source in sources}
-    if any(cited.intersection(side) for item in _sides(evidence) for side in item):
-        return Corroboration("contested", len(sources), len(origins))
-    label: CorroborationLabel = "corroborated" if len(origins) > 1 else "single-origin"
-    return Corroboration(label, len(sources), len(origins))
+    return Told(evidence).corroboration(citations)
 
 
-def _origin(source: str, evidence: Evidence) -> str:
-    for origin in evidence.origins:
-        if source in origin.sources:
-            return origin.id
-    return next((known.origin for known in evidence.sources if known.id == source and known.origin), source)
+class Told:
+    """What evidence says of who says what, laid out once for all claims of a brief."""
 
+    def __init__(self, evidence: Evidence) -> None:
+        """Lay it out."""
+        self._echoed = [frozenset(group.members) for group in evidence.groups if group.echoes]
+        self._origin = {source.id: source.origin for source in reversed(evidence.sources) if source.origin}
+        for origin in reversed(evidence.origins):
+            self._origin.update(dict.fromkeys(origin.sources, origin.id))
+        self._disputed = frozenset(
+            citation.sentence
+            for item in evidence.disagreements
+            for position in item.positions
+            for citation in position.citations
+        )
 
-def _sides(evidence: Evidence) -> list[list[set[str]]]:
-    return [
-        [{citation.sentence for citation in position.citations} for position in item.positions]
-        for item in evidence.disagreements
-    ]
+    def corroboration(self, citations: Iterable[Citation]) -> Corroboration:
+        """The label and the counts for a claim that rests on these citations."""
+        cited = {citation.sentence for citation in citations}
+        said = set(cited)
+        for members in self._echoed:
+            if not cited.isdisjoint(members):
+                said |= members
+        sources = {name.rpartition(".")[0] for name in said}
+        origins = {self._origin.get(source, source) for source in sources}
+        if not cited.isdisjoint(self._disputed):
+            return Corroboration("contested", len(sources), len(origins))
+        label: CorroborationLabel = "corroborated" if len(origins) > 1 else "single-origin"
+        return Corroboration(label, len(sources), len(origins))

@@ -10,7 +10,6 @@ at all: whoever asked for `fail` raises on the findings. Every change is a Revis
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from summarizer.model import (
     Ask,
@@ -26,8 +25,8 @@ from summarizer.model import (
     Sentence,
     Support,
 )
-from summarizer.model.value import dataclass
-from summarizer.verify.corroboration import corroboration
+from summarizer.model.value import dataclass, replace
+from summarizer.verify.corroboration import Told
 from summarizer.verify.retrieval import Retriever, distinct
 from summarizer.verify.support import Cited, support_in
 
@@ -109,7 +108,8 @@ class _Bench:
             if key not in self.known:
                 message = f"{key} is not among the evidence; the citation was left out"
                 self.notes.setdefault(name, []).append(Finding("unknown-sentence", "warning", None, message))
-        return _Held(name, replace(claim, sentences=good), self.support(claim.text, good))
+        claim = claim if good == claim.sentences else replace(claim, sentences=good)
+        return _Held(name, claim, self.support(claim.text, good))
 
     def support(self, text: str, keys: Sequence[str]) -> Support:
         sources = [self.sources[self.known[key].source] for key in keys]
@@ -201,6 +201,7 @@ class _Bench:
         """Final ids, in reading order: by section of the style, then as drafted."""
         order = {section.id: n for n, section in enumerate(self.ask.style.sections)}
         kept = sorted(kept, key=lambda item: order.get(item.claim.section, len(order)))
+        told = Told(self.evidence)
         claims: list[Claim] = []
         found: list[Finding] = []
         for number, item in enumerate(kept, start=1):
@@ -210,8 +211,8 @@ class _Bench:
             )
             found.extend(findings)
             cited = tuple(self.known[key].cite() for key in item.claim.sentences)
-            support = replace(item.support, findings=findings)
-            said = corroboration(cited, self.evidence)
+            support = replace(item.support, findings=findings) if findings else item.support
+            said = told.corroboration(cited)
             claims.append(Claim(name, item.claim.section, item.claim.text, item.claim.date, cited, support, said))
         return Settled(tuple(claims), tuple(found), tuple(self.revisions))
 

@@ -10,11 +10,10 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from summarizer.model import Support, SupportLabel
-from summarizer.model.value import dataclass
+from summarizer.model.value import dataclass, replace
 from summarizer.verify import reasons
 from summarizer.verify.analysis import Body, Words, body, claim_sentences, parts, words_of
 from summarizer.verify.case import Case, Hit, lay
@@ -28,6 +27,7 @@ _LEAST = 0.5  # share of its words that a claim must find for the model's word t
 _REORDERED = 0.6  # least score of a sentence in other order, unless a check objects
 _KNEE, _PRESSED = 0.75, 0.08  # scores from this share of a cap, and at most so far, are pressed together below it
 _WRONG = 0.49  # most that a claim of several sentences has where one of them is wrong
+_FEW = 4  # sentences that are looked through for a claim before they are laid out for all checks
 _MILD = "hedge-dropped"  # wrong too, but not so that it tells on the sentences around it
 _NEIGHBOUR = 0.6  # share of a claim's weight that the cited sentences themselves must have
 
@@ -127,8 +127,11 @@ def _support(text: str, sentences: tuple[str, ...], published: str | None, langu
     if not pieces or not any(sentence.strip() for sentence in sentences):
         nothing = ((0, len(text)),) if text else ()
         return Support("unsupported", 0.0, {"coverage": 0.0}, (reasons.unsupported(0.0),), nothing)
-    evidence = body(sentences)
-    readings = [read(words, evidence, published, language) for _, words in pieces]
+    if len(sentences) <= _FEW and _all_copied(pieces, sentences):
+        readings = [Reading(None) for _ in pieces]
+    else:
+        evidence = body(sentences)
+        readings = [read(words, evidence, published, language) for _, words in pieces]
     hits = [*wrong, *(hit for reading in readings for hit in reading.hits)]
     score = together(readings, wrong)
     label = _label(score, hits)
@@ -142,6 +145,12 @@ def _support(text: str, sentences: tuple[str, ...], published: str | None, langu
     coverage = min((_coverage(reading.case) for reading in readings if reading.case is not None), default=1.0)
     checks = {"coverage": round(coverage, 4), "verbatim": all(reading.case is None for reading in readings)}
     return Support(label, round(score, 4), checks, found, missing)
+
+
+def _all_copied(pieces: Sequence[tuple[int, Words]], sentences: Sequence[str]) -> bool:
+    """Whether every sentence of a claim is one of these: what `read` would find first, with less laid out."""
+    whole = [words_of(sentence).stems for sentence in sentences]
+    return all(words.stems in whole for _, words in pieces)
 
 
 def _pieces(text: str, language: str) -> list[tuple[int, Words]]:

@@ -9,9 +9,9 @@ before it (`will meet on Friday`) the next one.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
+from summarizer.model.value import replace
 from summarizer.text.lexicon import base_language
 from summarizer.text.normalise.date_openings import openings
 from summarizer.text.normalise.date_patterns import coded, pattern, together

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 from functools import lru_cache
 
-from summarizer.model.value import dataclass
+from summarizer.model.value import dataclass, replace
 from summarizer.text.lexicon import word_set
 from summarizer.text.normalise.dates import date_spans
 from summarizer.text.normalise.figures import plain

@@ -87,7 +87,10 @@ def speaks_to_model(text: str) -> bool:
 
 def aside(sentences: Iterable[Sentence], sources: Iterable[Source]) -> Iterator[Removed]:
     """The sentences that speak to a model, and those right after them that go on doing so, as removed spans."""
-    hinted = {source.id: _hinted(_seen(source.text).lower().replace("\n", " "), _SIGNS) for source in sources}
+    texts = {source.id: _seen(source.text).lower().replace("\n", " ") for source in sources}
+    if not _hinted("\0".join(texts.values()), _SIGNS):
+        return  # nearly always, and one look at all is quicker than one at each
+    hinted = {name: _hinted(text, _SIGNS) for name, text in texts.items()}
     left, before = 0, ""
     for sentence in sentences:
         signs = hinted[sentence.source]

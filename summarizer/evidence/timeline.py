@@ -29,6 +29,8 @@ def timeline(evidence: Evidence, as_of: str | None) -> tuple[TimelineEntry, ...]
         # `He was released on Monday`: among other days' sentences nobody knows who.
         if day and not broken(sentence.text) and not leans(sentence.text, source.language):
             by_day.setdefault(day, []).append(sentence)
+    if len(by_day) < 2:
+        return ()
     weight = _weights(evidence)
     ranked = sorted(by_day, key=lambda day: (-max(weight[s.id] for s in by_day[day]), -len(by_day[day]), day))
     chosen: dict[str, Sentence] = {}
@@ -44,6 +46,8 @@ def timeline(evidence: Evidence, as_of: str | None) -> tuple[TimelineEntry, ...]
 def day_of(sentence: Sentence, source: Source, as_of: str | None) -> str:
     """The one day, as ISO, that a sentence is about; empty where it names none, or several."""
     known = dates(sentence.text, source.published, source.language)
+    if not known:
+        return ""  # most sentences
     if len(sentence.text) - sum(one.end - one.start for one in known) < _TELLS:
         return ""  # a date on a line of its own
     counted = (one for one in known if one.relative and any(char.isdecimal() for char in one.text))

@@ -44,7 +44,7 @@ class Group:
     @property
     def members(self) -> tuple[str, ...]:
         """Sentence ids, the lead first."""
-        return (self.lead, *(echo.sentence for echo in self.echoes))
+        return (self.lead, *[echo.sentence for echo in self.echoes]) if self.echoes else (self.lead,)
 
 
 @dataclass(frozen=True, slots=True)

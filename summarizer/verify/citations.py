@@ -35,13 +35,18 @@ class Index:
             self._sentences[source] = segment.sentences(known) if known else ()
         return self._sentences[source]
 
+    def spans(self, source: str) -> tuple[tuple[int, int], ...]:
+        """Where they start and end."""
+        known = self.sources.get(source)
+        return segment.spans(known.text, known.language) if known else ()
+
     def position(self, sentence: str) -> int | None:
         """Place of `S2.7` among the sentences of its source (6), None where there is none."""
         source, _, number = sentence.rpartition(".")
         if not number.isascii() or not number.isdigit() or len(number) > 9:
             return None
         at = int(number) - 1
-        return at if 0 <= at < len(self.sentences(source)) else None
+        return at if 0 <= at < len(self.spans(source)) else None
 
     def before(self, citation: Citation) -> str:
         """The sentence before the cited one, empty where there is none."""
@@ -88,8 +93,8 @@ def _citation(citation: Citation, index: Index, claim: str | None) -> Iterator[F
     if at is None or not citation.sentence.startswith(f"{citation.source}."):
         yield Finding("unknown-sentence", "error", claim, f"{citation.source} has no sentence {citation.sentence}")
         return
-    sentence = index.sentences(citation.source)[at]
-    if citation.end <= sentence.start or citation.start >= sentence.end:
+    start, end = index.spans(citation.source)[at]
+    if citation.end <= start or citation.start >= end:
         message = f"the quoted words are not in sentence {citation.sentence} but elsewhere in {citation.source}"
         yield Finding("sentence-mismatch", "warning", claim, message)
 

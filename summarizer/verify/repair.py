@@ -53,8 +53,9 @@ class _Held:
 
     @property
     def fails(self) -> bool:
-        bad = any(finding.severity == "error" for finding in self.support.findings)
-        return bad or self.support.label == "unsupported" or not self.claim.sentences
+        if self.support.label == "unsupported" or not self.claim.sentences:
+            return True
+        return bool(self.support.findings) and any(finding.severity == "error" for finding in self.support.findings)
 
 
 def settle(
@@ -76,8 +77,11 @@ def settle(
         held = bench.rewritten(held, rewrite)
     kept: list[_Held] = []
     for item in held:
-        others = [other.claim.text for other in held if not other.fails and other is not item]
-        final = bench.final(item, policy, [*others, *(other.claim.text for other in kept)])
+        others: list[str] = []  # asked for where a claim fails alone
+        if item.fails:
+            others += [other.claim.text for other in held if not other.fails and other is not item]
+            others += [other.claim.text for other in kept]
+        final = bench.final(item, policy, others)
         if final is not None:
             kept.append(final)
     return bench.settled(kept)
@@ -131,10 +135,11 @@ class _Bench:
 
     def around(self, keys: Sequence[str]) -> list[str]:
         """Text of the sentences next to these, from the same source."""
-        near = {n for key in keys for n in (self.at[key] - 1, self.at[key] + 1) if 0 <= n < len(self.at)}
+        cited = {self.at[key] for key in keys}
+        near = {beside for at in cited for beside in (at - 1, at + 1) if 0 <= beside < len(self.at)} - cited
         sources = {self.known[key].source for key in keys}
-        beside = (self.evidence.sentences[n] for n in sorted(near - {self.at[key] for key in keys}))
-        return [sentence.text for sentence in beside if sentence.source in sources]
+        sentences = [self.evidence.sentences[at] for at in sorted(near)]
+        return [sentence.text for sentence in sentences if sentence.source in sources]
 
     def recite(self, item: _Held, policy: OnUnsupported) -> _Held:
         """The claim with a citation that bears it out, where there is one."""

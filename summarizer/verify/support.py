@@ -132,6 +132,8 @@ def _support(text: str, sentences: tuple[str, ...], published: str | None, langu
     else:
         evidence = body(sentences)
         readings = [read(words, evidence, published, language) for _, words in pieces]
+    if not wrong and all([reading.case is None for reading in readings]):
+        return Support("supported", _verbatim(len(readings)), {"coverage": 1.0, "verbatim": True}, (), ())
     hits = [*wrong, *(hit for reading in readings for hit in reading.hits)]
     score = together(readings, wrong)
     label = _label(score, hits)
@@ -145,6 +147,12 @@ def _support(text: str, sentences: tuple[str, ...], published: str | None, langu
     coverage = min((_coverage(reading.case) for reading in readings if reading.case is not None), default=1.0)
     checks = {"coverage": round(coverage, 4), "verbatim": all(reading.case is None for reading in readings)}
     return Support(label, round(score, 4), checks, found, missing)
+
+
+@lru_cache(maxsize=64)
+def _verbatim(sentences: int) -> float:
+    """The score of a claim of so many sentences, all of them copied."""
+    return round(together([Reading(None)] * sentences), 4)
 
 
 def _all_copied(pieces: Sequence[tuple[int, Words]], sentences: Sequence[str]) -> bool:

@@ -3,12 +3,12 @@
 The standard decorator writes and compiles six methods a class, 1.5 ms each time a process starts; with some eighty
 value types that is a good part of a brief's time. Here all values share the same methods, and a type gets a way of
 its own to be made, several times as fast, when so many of it have been made that it pays. Values are equal by
-their fields, hashable, not to be changed, shown with their field names. `dataclasses.replace`, `fields`, `asdict`,
-copying and pickling work as ever; ordering, `kw_only` and `InitVar` are not offered. Type checkers see the standard
-decorator.
+their fields, hashable, not to be changed, shown with their field names. `dataclasses.replace` (a quicker one is here),
+`fields`, `asdict`, copying and pickling work as ever; ordering, `kw_only` and `InitVar` are not offered. Type checkers
+see the standard decorator.
 """
 
-# ruff: noqa: ANN001, ANN201, ANN401, PLC0414, SLF001  # the methods are shared by values of every shape
+# ruff: noqa: ANN001, ANN003, ANN201, ANN401, PLC0414, SLF001  # the methods are shared by values of every shape
 
 from __future__ import annotations
 

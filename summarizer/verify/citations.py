@@ -123,9 +123,8 @@ def _elsewhere(brief: Brief, index: Index) -> Iterator[Finding]:
 
 
 def _structure(brief: Brief) -> Iterator[Finding]:
-    ids, placed = _counted([claim.id for claim in brief.claims]), _counted(
-        [name for section in brief.sections for name in section.claims]
-    )
+    ids = _counted([claim.id for claim in brief.claims])
+    placed = _counted([name for section in brief.sections for name in section.claims])
     for name, count in ids.items():
         if count > 1:
             yield Finding("duplicate-id", "error", name, f"{count} claims have the id {name}")

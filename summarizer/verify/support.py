@@ -132,7 +132,7 @@ def _support(text: str, sentences: tuple[str, ...], published: str | None, langu
     else:
         evidence = body(sentences)
         readings = [read(words, evidence, published, language) for _, words in pieces]
-    if not wrong and all([reading.case is None for reading in readings]):
+    if not wrong and all(reading.case is None for reading in readings):
         return Support("supported", _verbatim(len(readings)), {"coverage": 1.0, "verbatim": True}, (), ())
     hits = [*wrong, *(hit for reading in readings for hit in reading.hits)]
     score = together(readings, wrong)

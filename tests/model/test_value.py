@@ -84,6 +84,9 @@ def test_equal_by_fields_and_class_and_hashed_alike() -> None:
 def test_replace_copy_and_pickle() -> None:
     point = Point(1, 3, {"a": 1}, "s")
     assert dataclasses.replace(point, y=9) == Point(1, 9, {"a": 1}, "s")
+    assert value.replace(point, y=9) == Point(1, 9, {"a": 1}, "s")
+    with pytest.raises(TypeError):
+        value.replace(point, z=9)
     assert copy.deepcopy(point) == copy.copy(point) == pickle.loads(pickle.dumps(point)) == point
 
 

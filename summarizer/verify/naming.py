@@ -7,8 +7,9 @@ one.
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from summarizer.text.lexicon import base_language
@@ -75,7 +76,7 @@ def _quote_hits(case: Case, quote: Quote) -> Iterator[Hit]:
     runs = _runs(case, inside)
     if not runs:
         return
-    stream = [word for sentence in case.body.sentences for word in _exact(sentence)]
+    stream = list(itertools.chain.from_iterable(map(_exact, case.body.sentences)))
     at = 0
     for run in runs:
         at = _find(run, stream, at)
@@ -99,19 +100,24 @@ def _runs(case: Case, inside: list[int]) -> list[list[str]]:
     return [run for run in runs if run]
 
 
-def _exact(words: Words) -> list[str]:
+def _exact(words: Words) -> Sequence[str]:
     """Folded words; numbers by value."""
     if not words.counted:
-        return list(words.forms)
+        return words.forms
     return [s if s[0] == "#" else form for s, form in zip(words.stems, words.forms, strict=True)]
 
 
-def _find(run: list[str], stream: list[str], at: int) -> int:
+def _find(run: Sequence[str], stream: Sequence[str], at: int) -> int:
     """Place after `run` in the words from `at` on, -1 where it is not there."""
-    size = len(run)
-    for n in range(at, len(stream) - size + 1):
-        if stream[n] == run[0] and stream[n : n + size] == run:
-            return n + size
+    size, last = len(run), len(stream) - len(run) + 1
+    while at < last:
+        try:
+            at = stream.index(run[0], at, last)
+        except ValueError:
+            return -1
+        if [*stream[at : at + size]] == [*run]:
+            return at + size
+        at += 1
     return -1
 
 

@@ -57,12 +57,17 @@ def _named(words: Words) -> int:
 
 def _only(last: str, before: str) -> bool:
     """Whether a name that ends in the stem `last` is the only one of a sentence, places left out."""
-    stems = [
+    return _ends(before) == {(last,)}
+
+
+@lru_cache(maxsize=1024)  # the sentences before pronouns are few, the claims many
+def _ends(before: str) -> frozenset[tuple[str, ...]]:
+    """The stems that the names of a sentence end in, places left out."""
+    return frozenset(
         words_of(name.text).stems[-1:]
         for name in names(before)
         if name.sure and not _PLACE.search(before[: name.start])
-    ]
-    return bool(stems) and all(found == (last,) for found in stems)
+    )
 
 
 def _put(name: str, last: str, sentence: str, before: str) -> str:

@@ -15,6 +15,7 @@ from summarizer.render import layout
 from summarizer.render.json import dumps
 from summarizer.render.markdown import escape
 from summarizer.render.wrapping import wrapped
+from summarizer.styles import languages
 from summarizer.verify.diff import Change, ChangeKind, Detail, Difference
 
 HEADINGS: dict[ChangeKind, str] = {
@@ -99,7 +100,7 @@ def summary(difference: Difference) -> str:
 def span(difference: Difference) -> str:
     """From which brief to which: their titles, and their days where they are known."""
     names = [
-        f"{brief.title} ({layout.day(brief.as_of)})" if brief.as_of else brief.title
+        f"{brief.title} ({languages.day(brief.as_of)})" if brief.as_of else brief.title
         for brief in (difference.old, difference.new)
     ]
     return " → ".join(names)

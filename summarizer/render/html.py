@@ -8,6 +8,7 @@ points into them (see `html_data`). Decides nothing about content.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 from summarizer.model import Brief, Citation, Claim, Sentence, Source
@@ -20,7 +21,6 @@ _NOT_LATIN = _RTL | {
     "mr", "my", "ne", "or", "pa", "ru", "si", "ta", "te", "th", "uk", "zh",
 }  # fmt: skip
 _LONG = 200_000  # characters of sources, or a thousandth as many claims, from which a page is drawn in parts
-_SUPPORT = {"supported": "supported", "partial": "partly supported", "unsupported": "not supported"}
 _CORROBORATION = {"corroborated": "corroborated", "single-origin": "single origin", "contested": "contested"}
 
 
@@ -45,7 +45,8 @@ def context(brief: Brief) -> dict[str, Any]:
     alike = echoes(brief, frozenset(citation.sentence for _, citation in anchors.values()))
     numbers = layout.numbering(brief)
     languages = {source.id: source.language for source in brief.sources}
-    unsaid = unsupported_runs(brief)
+    unsaid, label = unsupported_runs(brief), layout.label(brief)
+    tongue = layout.language(brief) if label("Words") != "Words" else ""  # of the page's own words, where not English
     notes: dict[str, list[Any]] = {}
     for finding in brief.findings:
         if finding.claim and finding.severity != "info":
@@ -59,7 +60,8 @@ def context(brief: Brief) -> dict[str, Any]:
             (
                 section,
                 [
-                    _claim(claim, notes, languages) | {"runs": unsaid[claim.id], "when": layout.when(brief, claim)}
+                    _claim(claim, notes, languages, label)
+                    | {"runs": unsaid[claim.id], "when": layout.when(brief, claim)}
                     for claim in told
                 ],
             )
@@ -68,11 +70,12 @@ def context(brief: Brief) -> dict[str, Any]:
         "sources": [source_view(source, anchors, alike.uncited) for source in brief.sources],
         "like": alike.like,
         "tally": tally(brief),
+        "tongue": tongue,
+        "counted": _counted(brief, tongue),
         "long": sum(len(source.text) for source in brief.sources) > _LONG or len(brief.claims) * 1000 > _LONG,
-        "origins": len({source.origin or source.id for source in brief.sources}),
         "day": layout.days(brief),
-        "label": layout.label(brief),
-        "plural": plural,
+        "label": label,
+        "title": layout.title(brief),
         "known": frozenset(claim.id for claim in brief.claims),
     }
 
@@ -142,18 +145,34 @@ def tally(brief: Brief) -> list[tuple[str, str, int]]:
     """Class, label and count of each support and corroboration label in use, best first."""
     support = Counter(claim.support.label for claim in brief.claims)
     backing = Counter(claim.corroboration.label for claim in brief.claims)
-    rows = [(name, label, support[name]) for name, label in _SUPPORT.items()]  # type: ignore[index]
+    rows = [(name, label, support[name]) for name, label in layout.SUPPORT.items()]  # type: ignore[index]
     rows += [(name, label, backing[name]) for name, label in _CORROBORATION.items()]  # type: ignore[index]
     return [row for row in rows if row[2]]
 
 
-def _claim(claim: Claim, notes: dict[str, list[Any]], languages: dict[str, str]) -> dict[str, Any]:
-    label = claim.corroboration.label
+def _counted(brief: Brief, tongue: str) -> str:
+    """`5 sources, 4 origins`; in other languages each count after its name."""
+    sources, origins = len(brief.sources), len({source.origin or source.id for source in brief.sources})
+    if not tongue:
+        return f"{plural(sources, 'source')}, {plural(origins, 'origin')}"
+    label = layout.label(brief)
+    return f"{label('Sources')}: {sources}, {label('Origins')}: {origins}"
+
+
+def _claim(
+    claim: Claim, notes: dict[str, list[Any]], languages: dict[str, str], label: Callable[[str], str]
+) -> dict[str, Any]:
+    said, origins = claim.corroboration.label, claim.corroboration.origins
+    english = label("Origins") == "Origins"
     return {
         "it": claim,
         "lang": spoken(claim, languages),
-        "support": _SUPPORT.get(claim.support.label, claim.support.label),
-        "backing": "contested" if label == "contested" else plural(claim.corroboration.origins, "origin"),
+        "support": label(layout.SUPPORT.get(claim.support.label, claim.support.label)),
+        "backing": label(said)
+        if said == "contested"
+        else plural(origins, "origin")
+        if english
+        else f"{label('Origins')}: {origins}",
         "notes": notes.get(claim.id, []),
     }
 

@@ -11,6 +11,7 @@ from summarizer.model import Brief, Claim
 from summarizer.render import layout
 from summarizer.render.difference import HEADINGS, counts, strands, told
 from summarizer.render.html import language
+from summarizer.styles import languages
 from summarizer.verify.diff import Change, Difference
 
 
@@ -35,7 +36,7 @@ def context(difference: Difference) -> dict[str, Any]:
         ],
         "sources": difference.sources,
         "disagreements": difference.disagreements,
-        "day": layout.day,
+        "day": languages.day,
         "line": layout.source_line,
         "lang": language(difference.new.sources + difference.old.sources),
     }

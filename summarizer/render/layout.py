@@ -11,11 +11,10 @@ from collections.abc import Callable, Iterable
 from summarizer.model import Brief, Citation, Claim, Disagreement, Section, Source, TimelineEntry
 from summarizer.styles import languages
 from summarizer.text.words import count_words, plural
+from summarizer.verify.title import UNTITLED
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+SUPPORT = {"supported": "supported", "partial": "partly supported", "unsupported": "not supported"}
+"""How the labels of support read."""
 
 
 def numbering(brief: Brief) -> dict[str, int]:
@@ -77,42 +76,46 @@ def key(citation: Citation) -> str:
 
 
 def label(brief: Brief) -> Callable[[str], str]:
-    """Gives a heading of the renderers in the language of the brief's other headings."""
-    language = _language(brief)
-    return lambda text: languages.heading(text, language)
+    """Gives a heading or word of the renderers in the language of the brief's other headings."""
+    code = language(brief)
+    return lambda text: languages.word(text, code)
 
 
 def days(brief: Brief) -> Callable[[str], str]:
-    """Gives a day as the brief's readers write it: in words in English, else as ISO, which all read."""
-    return day if _language(brief) == "en" else str
+    """Gives a day in words, as the brief's readers write it; as ISO in a language we have no months of."""
+    code = language(brief)
+    return lambda iso: languages.day(iso, code)
 
 
-def _language(brief: Brief) -> str:
+def language(brief: Brief) -> str:
+    """The language of the brief's headings, as a code."""
     return languages.spoken(
         (section.heading for section in brief.sections), (source.language for source in brief.sources)
     )
 
 
-def day(iso: str) -> str:
-    """`2016-10-11` as `11 October 2016`, `2016-10` as `October 2016`."""
-    parts = iso.split("-")
-    month = _MONTHS[int(parts[1]) - 1] if len(parts) > 1 and 1 <= int(parts[1]) <= len(_MONTHS) else ""
-    number = str(int(parts[2])) if len(parts) > 2 else ""
-    return " ".join(part for part in (number, month, parts[0]) if part)
+def title(brief: Brief) -> str:
+    """The brief's title; where it has none of its own, the word for a brief."""
+    return label(brief)(brief.title) if brief.title == UNTITLED else brief.title
 
 
 def summary_line(brief: Brief) -> str:
-    """`As of 11 October 2016 · 5 sources, 4 origins · 248 words`."""
+    """`As of 11 October 2016 · 5 sources, 4 origins · 248 words`; in other languages every count after its name."""
     origins = len({source.origin or source.id for source in brief.sources})
     count = sum(count_words(claim.text) for claim in brief.claims)
-    parts = [f"As of {days(brief)(brief.as_of)}"] if brief.as_of else []
-    parts += [f"{plural(len(brief.sources), 'source')}, {plural(origins, 'origin')}", plural(count, "word")]
+    told, code = label(brief), language(brief)
+    parts = [f"{told('As of')} {days(brief)(brief.as_of)}"] if brief.as_of else []
+    if code == "en":
+        parts += [f"{plural(len(brief.sources), 'source')}, {plural(origins, 'origin')}", plural(count, "word")]
+    else:
+        numbers = (("Sources", len(brief.sources)), ("Origins", origins), ("Words", count))
+        parts += [f"{told(name)}: {number}" for name, number in numbers]
     return " · ".join(parts)
 
 
-def source_line(source: Source) -> str:
+def source_line(source: Source, day: Callable[[str], str] = languages.day) -> str:
     """`Title — Publisher, 11 October 2016 — seeds/a.txt`, what is unknown left out."""
-    told = (day if source.language == "en" else str)(source.published) if source.published else None
+    told = day(source.published) if source.published else None
     byline = ", ".join(part for part in (source.publisher, told) if part)
     return " — ".join(part for part in (source.title, byline, source.url or source.uri) if part)
 
@@ -122,12 +125,14 @@ def making(brief: Brief) -> tuple[str, ...]:
     labels = Counter[str](claim.support.label for claim in brief.claims)
     actions = Counter[str](revision.action for revision in brief.revisions)
     severities = Counter[str](finding.severity for finding in brief.findings)
+    order = ("repaired", "recited", "replaced", "dropped")
+    if language(brief) != "en":
+        return _counted(brief, labels, [(action, actions[action]) for action in order if actions[action]], severities)
     checked = ", ".join(
         f"{labels[label]} {label}" for label in ("supported", "partial", "unsupported") if labels[label]
     )
     lines = [f"{plural(len(brief.claims), 'claim')} checked against what they cite: {checked or 'none'}."]
     if actions:
-        order = ("repaired", "recited", "replaced", "dropped")
         lines.append("Changed by verification: " + ", ".join(f"{actions[a]} {a}" for a in order if actions[a]) + ".")
     if severities["error"] or severities["warning"]:
         lines.append(f"Findings: {plural(severities['error'], 'error')}, {plural(severities['warning'], 'warning')}.")
@@ -136,3 +141,27 @@ def making(brief: Brief) -> tuple[str, ...]:
         f"Written by the {brief.run.engine} engine{model}, style {brief.run.style}, version {brief.run.version}."
     )
     return tuple(lines)
+
+
+def _counted(
+    brief: Brief, labels: Counter[str], actions: list[tuple[str, int]], severities: Counter[str]
+) -> tuple[str, ...]:
+    """The same in any language: names and numbers, so that no word has to agree with a count."""
+    told = label(brief)
+
+    def listed(counts: Iterable[tuple[str, int]]) -> str:
+        return ", ".join(f"{told(name)}: {count}" for name, count in counts if count)
+
+    named = ((SUPPORT[name], labels[name]) for name in SUPPORT)
+    checked = listed(named)
+    lines = [
+        f"{told('Claims checked against what they cite')}: {len(brief.claims)}" + (f" ({checked})" * bool(checked))
+    ]
+    if actions:
+        lines.append(f"{told('Changed by verification')}: {listed(actions)}")
+    if severities["error"] or severities["warning"]:
+        found = listed((("errors", severities["error"]), ("warnings", severities["warning"])))
+        lines.append(f"{told('Findings')}: {found}")
+    run = brief.run
+    made = (("Engine", run.engine), ("Model", run.model), ("Style", run.style), ("Version", run.version))
+    return (*lines, " · ".join(f"{told(name)}: {value}" for name, value in made if value))

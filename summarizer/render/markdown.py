@@ -18,13 +18,13 @@ _ENTITY = re.compile(r"&(?=#?\w{1,32};)")
 
 def markdown(brief: Brief) -> str:
     """The brief as Markdown, ending in a line feed."""
-    numbers, label = layout.numbering(brief), layout.label(brief)
-    parts = [f"# {escape(brief.title)}", f"*{layout.summary_line(brief)}*"]
+    numbers, label, day = layout.numbering(brief), layout.label(brief), layout.days(brief)
+    parts = [f"# {escape(layout.title(brief))}", f"*{layout.summary_line(brief)}*"]
     for section, claims in layout.sections(brief):
         parts += _section(brief, section.heading, claims, numbers)
     parts += _under(label("Where the sources disagree"), _disagreements(brief, numbers))
     parts += _under(label("Timeline"), _timeline(brief, numbers))
-    parts += _under(label("Sources"), [f"- **{s.id}** {escape(layout.source_line(s))}" for s in brief.sources])
+    parts += _under(label("Sources"), [f"- **{s.id}** {escape(layout.source_line(s, day))}" for s in brief.sources])
     parts += [
         f"## {label('How this brief was checked')}",
         "\n".join(f"- {escape(line)}" for line in layout.making(brief)),
@@ -57,10 +57,10 @@ def _section(brief: Brief, heading: str, claims: tuple[Claim, ...], numbers: dic
 
 
 def _disagreements(brief: Brief, numbers: dict[str, int]) -> list[str]:
-    items = []
+    items, label = [], layout.label(brief)
     for item in layout.disagreements(brief):
         sides = [f"  - {escape(p.text)}{_marks(p.citations, numbers)}" for p in item.positions]
-        items.append("\n".join([f"- **{escape(item.topic)}** ({item.kind})", *sides]))
+        items.append("\n".join([f"- **{escape(item.topic)}** ({label(item.kind)})", *sides]))
     return items
 
 

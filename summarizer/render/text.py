@@ -18,10 +18,12 @@ def text(brief: Brief, width: int = 80, *, colour: bool = False) -> str:
     numbers, label = layout.numbering(brief), layout.label(brief)
     bold = (_BOLD, _OFF) if colour else ("", "")
     dim = (_DIM, _OFF) if colour else ("", "")
-    blocks = [_styled(wrapped(brief.title, width), bold), _styled(layout.summary_line(brief), dim)]
+    blocks = [_styled(wrapped(layout.title(brief), width), bold), _styled(layout.summary_line(brief), dim)]
     blocks += _sections(brief, numbers, width, bold)
     for item in layout.disagreements(brief):
-        head = _styled(wrapped(f"{label('Where the sources disagree')}: {item.topic} ({item.kind})", width), bold)
+        head = _styled(
+            wrapped(f"{label('Where the sources disagree')}: {item.topic} ({label(item.kind)})", width), bold
+        )
         sides = [wrapped(p.text + _marks(p.citations, numbers), width, "  - ") for p in item.positions]
         blocks.append("\n".join([head, *sides]))
     dated = layout.timeline(brief)
@@ -51,9 +53,9 @@ def _sections(brief: Brief, numbers: dict[str, int], width: int, bold: tuple[str
 
 def _sources(brief: Brief, numbers: dict[str, int], width: int) -> list[str]:
     quotes = {numbers[layout.key(c)]: c for c in layout.cited(brief)}
-    lines = []
+    lines, day = [], layout.days(brief)
     for source in brief.sources:
-        lines.append(wrapped(layout.source_line(source), width, f"{source.id}  ", "    "))
+        lines.append(wrapped(layout.source_line(source, day), width, f"{source.id}  ", "    "))
         mine = [n for n in sorted(quotes) if quotes[n].source == source.id]
         lines += [wrapped(f"“{quotes[n].quote}”", width, f"    [{n}] ") for n in mine]
     return lines

@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 
 import pytest
@@ -61,9 +62,51 @@ def test_languages_have_codes_and_names() -> None:
 def test_what_the_renderers_add_is_headed_in_the_same_language(code: str, label: str) -> None:
     brief = brief_in(code)
     assert f"\n## {label}\n" in brief.to_markdown()
-    assert f'<h2 class="head">{languages.heading("Sources", code)}</h2>' in html(brief)
+    assert f">{languages.heading('Sources', code)}</h2>" in html(brief)
 
 
 def test_the_renderers_follow_the_headings_and_not_the_sources() -> None:
     german = tuple(replace(one, heading=languages.heading(one.heading, "de")) for one in brief_in("en").sections)
     assert "\nQuellen\n" in text(replace(brief_in("fr"), sections=german))
+
+
+def test_every_word_of_the_renderers_is_in_every_language_that_has_headings() -> None:
+    table = languages._words()
+    assert set(table["words"]) == set(table["days"]) == set(languages._table())
+    assert {len(row) for row in table["words"].values()} == {len(table["words"]["en"])}
+    assert all(text.strip() for row in table["words"].values() for text in row)
+    assert {len(names) for _, names in table["days"].values()} <= {0, 12}
+
+
+@pytest.mark.parametrize(("code", "told", "short"), [
+    ("en", "1 October 2016", "1 October"), ("de", "1. Oktober 2016", "1. Oktober"), ("fr", "1er octobre 2016", "1er octobre"),
+    ("es", "1 de octubre de 2016", "1 de octubre"), ("ru", "1 октября 2016", "1 октября"), ("ja", "2016年10月1日", "10-01"),
+    ("hu", "2016. október 1.", "10-01"), ("xx", "2016-10-01", "10-01"),
+])  # fmt: skip
+def test_days_are_told_as_their_readers_write_them(code: str, told: str, short: str) -> None:
+    assert languages.day("2016-10-01", code) == told
+    assert languages.day("10-01", code) == short
+
+
+def test_a_day_that_is_none_stays() -> None:
+    assert [languages.day(iso, "de") for iso in ("2016", "2016-10", "2016-13-01", "soon", "")] == [
+        "2016", "2016-10", "2016-13-01", "soon", ""]  # fmt: skip
+    assert languages.day("2016-10") == "October 2016"
+
+
+@pytest.mark.parametrize("code", ["ar", "de", "zh", "el"])
+def test_the_lines_about_a_brief_are_in_its_language(code: str) -> None:
+    brief = replace(brief_in(code), as_of="2026-05-14")
+    english = ("As of", " words", "claims checked", "Written by", "How this was made", "supported", "1 source", "Brief")
+    page = re.sub(r"<[^>]*>|<style>.*?</style>", " ", html(brief).partition("<main")[2].partition("<aside")[0])
+    for told in (brief.to_markdown(), text(brief), page):
+        assert not [word for word in english if word in told]
+    assert languages.day("2026-05-14", code) in brief.to_markdown()
+    assert languages.word("Claims checked against what they cite", code) in text(brief)
+
+
+def test_machine_formats_keep_their_words_in_every_language() -> None:
+    german = replace(brief_in("de"), as_of="2026-05-14").to_json()
+    assert '"label": "supported"' in german
+    assert '"as_of": "2026-05-14"' in german
+    assert '"title": "Brief"' in german

@@ -55,6 +55,17 @@ def test_value_in_english(text, value):
         ("hace tres días", "es", "2016-10-08"),
         ("في 11 أكتوبر ٢٠١٦", "ar", "2016-10-11"),
         ("2016年10月11日", "zh", "2016-10-11"),
+        ("na segunda-feira", "pt", "2016-10-10"),
+        ("3 de março de 2026", "pt", "2026-03-03"),
+        ("lunedì scorso", "it", "2016-10-10"),
+        ("9 novembre 2025", "it", "2025-11-09"),
+        ("в среду", "ru", "2016-10-05"),
+        ("21 января 2026", "ru", "2026-01-21"),
+        ("op maandag", "nl", "2016-10-10"),
+        ("w środę 5 października", "pl", "2016-10-05"),
+        ("på måndagen den 10 oktober", "sv", "2016-10-10"),
+        ("3 Mart 2026", "tr", "2026-03-03"),
+        ("12. toukokuuta 2026", "fi", "2026-05-12"),
     ],
 )
 def test_value_in_other_languages(text, language, value):
@@ -120,3 +131,24 @@ def test_figures_inside_codes_begin_no_date():
 )
 def test_the_sentences_full_stop_is_no_part_of_a_date(text: str, found: str) -> None:
     assert [date.text for date in dates(text)] == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("Putin travelled to Paris on Monday.", "en", "2016-10-10"),
+        ("They were taken to the hospital on Monday.", "en", "2016-10-10"),
+        ("On Monday police said they will search again.", "en", "2016-10-10"),
+        ("On Monday the council will meet again.", "en", "2016-10-17"),
+        ("The council is to meet on Monday.", "en", "2016-10-17"),
+        ("The strike starts Monday.", "en", "2016-10-17"),
+        ("Le ministre se rendra sur place lundi.", "fr", "2016-10-17"),
+        ("Lundi, le ministre se rendra sur place.", "fr", "2016-10-17"),
+        ("Lundi, il a parlé de l'opéra.", "fr", "2016-10-10"),
+        ("Die Gewerkschaft rief für Montag zum Streik auf.", "de", "2016-10-17"),
+        ("El parlamento votará el lunes.", "es", "2016-10-17"),
+        ("Il ministro riferirà lunedì in aula.", "it", "2016-10-17"),
+    ],
+)
+def test_a_weekday_is_one_gone_by_unless_words_tell_of_the_future(text, language, value):
+    assert only(text, language=language).value == value

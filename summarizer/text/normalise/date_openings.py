@@ -69,7 +69,8 @@ def _partners(language: str) -> dict[str, _Partners]:
     """Folded words that can begin an expression, and which words must be there for one; often they themselves."""
     words = date_words(language)
     months, units, weekend = [*words.months], [*words.units], _edges(words.weekend, 0)
-    rows = [([word], [word], [word]) for word in (*months, *words.weekdays, *weekend, "q", "h")]
+    rows = [([word], [word], [word]) for word in (*months, *weekend, "q", "h")]
+    rows += [(_edges([day], 0), _edges([day], -1), _edges([day], -1)) for day in words.weekdays]
     rows += [(_edges([phrase], 0), _edges([phrase], -1), _edges([phrase], -1)) for phrase in words.days]
     rows.append((_edges(words.ago_before, 0), units, units))
     shifts, shifted = [*words.shift], [*units, *words.weekdays, *weekend, *months]

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from summarizer.model.value import dataclass
 from summarizer.text.normalise.date_patterns import count
+from summarizer.text.normalise.date_tense import ahead, to_come
 from summarizer.text.normalise.date_words import DateWords
 from summarizer.text.normalise.day_math import (
     century,
@@ -17,7 +18,6 @@ from summarizer.text.normalise.day_math import (
     weekday_near,
     weekend,
 )
-from summarizer.text.normalise.lettering import WORD
 from summarizer.text.normalise.number_words import table
 
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
@@ -182,19 +182,7 @@ def _weekday(groups: dict[str, str], match: re.Match[str], context: Context) -> 
     wanted = context.words.weekdays[written.casefold()]
     if context.anchor is None:
         return f"XXXX-WXX-{wanted}", "", True
-    cues = _cues(match, context)
-    ahead = any(cue in context.words.future for cue in cues) and not _past(cues)
-    return weekday_near(context.anchor, wanted, ahead=ahead).isoformat(), "", True
-
-
-def _cues(match: re.Match[str], context: Context) -> list[str]:
-    """The words before an expression."""
-    return WORD.findall(context.text[max(0, match.start() - 60) : match.start()].casefold())[-6:]
-
-
-def _past(cues: list[str]) -> bool:
-    """A past tense nearer than the cue for the future: `said on Tuesday it will`, `told reporters on Monday`."""
-    return bool(cues) and any(cue in {"said", "told", "announced", "had", "was", "were"} for cue in cues[-3:])
+    return weekday_near(context.anchor, wanted, ahead=ahead(match, context.text, context.words)).isoformat(), "", True
 
 
 def _relative_day(groups: dict[str, str], _match: re.Match[str], context: Context) -> Result:
@@ -223,8 +211,8 @@ def _last_or_next(groups: dict[str, str], _match: re.Match[str], context: Contex
 def _bare_weekend(_groups: dict[str, str], match: re.Match[str], context: Context) -> Result:
     if context.anchor is None:
         return "XXXX-WXX-WE", "", True
-    ahead = any(cue in context.words.future for cue in _cues(match, context)) or context.anchor.isoweekday() >= 6
-    return weekend(context.anchor, 0 if ahead else -1)
+    later = to_come(match, context.text, context.words) or context.anchor.isoweekday() >= 6
+    return weekend(context.anchor, 0 if later else -1)
 
 
 def _ago(groups: dict[str, str], _match: re.Match[str], context: Context) -> Result:

@@ -1,4 +1,4 @@
-"""Names of months and days and words of relative time, by language. Data only."""
+"""Names of months and days and words of relative time, by language. Data only; more languages in `date_words_more`."""
 
 from __future__ import annotations
 
@@ -25,36 +25,30 @@ class DateWords:
     of: tuple[str, ...] = ()
     year_after: tuple[str, ...] = ()  # what stands before a bare year
     future: tuple[str, ...] = ()
+    will: tuple[str, ...] = ()  # endings of a verb in the future
     ranges: tuple[tuple[str, str], ...] = ()
     weekend: tuple[str, ...] = ()
     day_first: bool = True
 
 
-def _months(names: str, *shorts: str) -> dict[str, int]:
-    table = {name: place for place, name in enumerate(names.split(), start=1)}
-    for short in shorts:
-        for place, names_of_month in enumerate(short.split(), start=1):
-            table |= dict.fromkeys([name for name in names_of_month.split("/") if name != "-"], place)
-    return table
-
-
-def _days(*rows: str) -> dict[str, int]:
+def rows(*lines: str) -> dict[str, int]:
+    """Names in their order and the place of each, from 1; other spellings after a slash, `-` where there is none."""
     return {
         name: place
-        for row in rows
-        for place, names in enumerate(row.split(), start=1)
+        for line in lines
+        for place, names in enumerate(line.split(), start=1)
         for name in names.split("/")
         if name != "-"
     }
 
 
 _ENGLISH = DateWords(
-    months=_months(
+    months=rows(
         "january february march april may june july august september october november december",
         "jan feb mar apr - jun jul aug sept/sep oct nov dec",
     ),
     short=frozenset({"may", "march", "mar", "jan", "jun", "jul", "dec", "sat", "sun", "mon", "wed", "fri", "sep"}),
-    weekdays=_days(
+    weekdays=rows(
         "monday tuesday wednesday thursday friday saturday sunday", "mon tue/tues wed/weds thu/thur/thurs fri sat sun"
     ),
     days={
@@ -125,12 +119,24 @@ _ENGLISH = DateWords(
     future=(
         "will",
         "would",
-        "to",
         "due",
         "scheduled",
         "planned",
         "expected",
         "plans",
+        "plan",
+        "set",
+        "agreed",
+        "vowed",
+        "promised",
+        "decided",
+        "intends",
+        "hopes",
+        "likely",
+        "begins",
+        "starts",
+        "opens",
+        "resumes",
         "going",
         "shall",
         "ahead",
@@ -151,13 +157,13 @@ _ENGLISH = DateWords(
     day_first=False,
 )
 _FRENCH = DateWords(
-    months=_months(
+    months=rows(
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
         "janv fév/févr - avr - - juil - sept oct nov déc/dec",
         "- fevrier - - - - - aout - - - decembre",
     ),
     short=frozenset({"mars", "mai", "sept", "dec"}),
-    weekdays=_days("lundi mardi mercredi jeudi vendredi samedi dimanche"),
+    weekdays=rows("lundi mardi mercredi jeudi vendredi samedi dimanche"),
     days={"aujourd'hui": 0, "hier": -1, "demain": 1, "avant-hier": -2, "après-demain": 2},
     shift={"dernier": -1, "dernière": -1, "passé": -1, "passée": -1, "prochain": 1, "prochaine": 1},
     shift_after=True,
@@ -175,17 +181,18 @@ _FRENCH = DateWords(
     ago_before=("il y a",),
     of=("de", "du"),
     year_after=("en", "de", "depuis", "à", "vers", "avant", "après", "d'ici", "année", "fin", "début"),
-    future=("sera", "seront", "doit", "devrait", "prévu", "prévue", "aura", "ira"),
+    future=("doit", "doivent", "devrait", "devraient", "prévu", "prévue", "prévus", "prévues", "va", "vont", "ira"),
+    will=("era", "ira", "dra", "rra", "aura", "ront"),
     ranges=(("du", "au"), ("de", "à"), ("entre", "et"), ("", "au")),
     weekend=("week-end",),
 )
 _GERMAN = DateWords(
-    months=_months(
+    months=rows(
         "januar februar märz april mai juni juli august september oktober november dezember",
         "jan feb mär apr - jun jul aug sep/sept okt nov dez",
     ),
     short=frozenset({"mai", "jan", "jun", "jul", "sep", "mär"}),
-    weekdays=_days("montag dienstag mittwoch donnerstag freitag samstag/sonnabend sonntag"),
+    weekdays=rows("montag dienstag mittwoch donnerstag freitag samstag/sonnabend sonntag"),
     days={"heute": 0, "gestern": -1, "vorgestern": -2, "übermorgen": 2},
     shift={
         "letzte": -1,
@@ -219,16 +226,16 @@ _GERMAN = DateWords(
     },
     ago_before=("vor",),
     year_after=("seit", "jahr", "jahre", "in", "anfang", "ende", "mitte", "bis", "von", "ab"),
-    future=("wird", "werden", "soll", "sollen", "geplant"),
+    future=("wird", "werden", "werde", "soll", "sollen", "solle", "will", "wollen", "geplant", "für", "ab"),
     ranges=(("von", "bis"), ("vom", "bis"), ("zwischen", "und"), ("", "bis")),
     weekend=("wochenende",),
 )
 _SPANISH = DateWords(
-    months=_months(
+    months=rows(
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
         "- - - - - - - - setiembre/sept oct nov dic",
     ),
-    weekdays=_days("lunes martes miércoles jueves viernes sábado domingo"),
+    weekdays=rows("lunes martes miércoles jueves viernes sábado domingo"),
     days={"hoy": 0, "ayer": -1, "anteayer": -2, "pasado mañana": 2},
     shift={"pasado": -1, "pasada": -1, "próximo": 1, "próxima": 1},
     shift_after=True,
@@ -245,16 +252,17 @@ _SPANISH = DateWords(
     ago_before=("hace",),
     of=("de", "del"),
     year_after=("en", "desde", "de", "del", "hasta", "año", "hacia"),
-    future=("será", "serán", "prevista", "previsto", "va"),
+    future=("prevista", "previsto", "va", "van"),
+    will=("rá", "rán"),
     ranges=(("del", "al"), ("de", "a"), ("entre", "y")),
 )
 _ARABIC = DateWords(
-    months=_months(
+    months=rows(
         "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
         "- شباط آذار نيسان أيار حزيران تموز آب أيلول - - -",
         "- - - ابريل - - - اغسطس - اكتوبر - -",
     ),
-    weekdays=_days("الاثنين/الإثنين الثلاثاء الأربعاء/الاربعاء الخميس الجمعة السبت الأحد/الاحد"),
+    weekdays=rows("الاثنين/الإثنين الثلاثاء الأربعاء/الاربعاء الخميس الجمعة السبت الأحد/الاحد"),
     days={"اليوم": 0, "أمس": -1, "غدا": 1},
     year_after=("عام", "سنة", "في", "منذ"),
 )
@@ -265,4 +273,9 @@ _NONE = DateWords()
 @lru_cache(maxsize=64)
 def date_words(language: str) -> DateWords:
     """The words of a language; an empty table where there is none."""
-    return TABLES.get(language.lower().replace("_", "-").partition("-")[0], _NONE)
+    base = language.lower().replace("_", "-").partition("-")[0]
+    if base in TABLES:
+        return TABLES[base]
+    from summarizer.text.normalise.date_words_more import MORE  # most texts need none of them
+
+    return MORE.get(base, _NONE)

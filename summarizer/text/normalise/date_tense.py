@@ -1,0 +1,45 @@
+"""Is a weekday one to come or one gone by? By the words around it that tell of the future or the past.
+
+News tells of days gone by: without such a word it is the latest one. Knows no grammar but the tables of `date_words`.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from summarizer.text.normalise.date_words import DateWords
+from summarizer.text.normalise.lettering import WORD
+
+_TOLD = frozenset(("said", "told", "announced", "had", "was", "were"))
+_BEFORE, _AFTER = 6, 8  # words looked at
+_OPENING = 2  # blanks before a weekday that opens its sentence: `On Monday`, `Bereits am Montag`
+_SHORT = 4  # letters of a word too short for its ending to tell a tense
+
+
+def ahead(match: re.Match[str], text: str, words: DateWords) -> bool:
+    """Whether a weekday is one to come: by the words before it, or after it where it opens the sentence."""
+    cues = _cues(match, text)
+    if any(_tells(cue, words) for cue in cues):
+        # A past tense nearer than that: `said on Tuesday it will`, `plans were announced on Monday`.
+        return not any(cue in _TOLD for cue in cues[-3:])
+    if any(pair in {("is", "to"), ("are", "to")} for pair in pairwise(cues)):
+        return True
+    if text[: match.start()].count(" ") > _OPENING:
+        return False
+    after = WORD.findall(text[match.end() : match.end() + 80].casefold())[:_AFTER]
+    told = next((word for word in after if word in _TOLD or _tells(word, words)), "")
+    return bool(told) and told not in _TOLD
+
+
+def to_come(match: re.Match[str], text: str, words: DateWords) -> bool:
+    """Whether the words before an expression tell of the future, whatever stands nearer."""
+    return any(_tells(cue, words) for cue in _cues(match, text))
+
+
+def _cues(match: re.Match[str], text: str) -> list[str]:
+    return WORD.findall(text[max(0, match.start() - 60) : match.start()].casefold())[-_BEFORE:]
+
+
+def _tells(word: str, words: DateWords) -> bool:
+    return word in words.future or (bool(words.will) and len(word) > _SHORT and word.endswith(words.will))

@@ -127,7 +127,7 @@ def _reason(page: _Page, at: int) -> str | None:
     reason = sign.caught(tail=at > page.last, sure=score >= (_LIKELY if inside else _SURE))
     if reason is not None:
         return reason
-    if at <= _TOP and cues.DAY_LINE.fullmatch(line.text) is not None:
+    if at <= _TOP and cues.day_line(line.text):
         return "byline"
     if (at < page.first and page.well_ended) or _signs(page, at):
         return _before(page, at)

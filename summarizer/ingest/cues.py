@@ -76,11 +76,12 @@ SIDES = re.compile(
 )
 
 #: `Harbour Herald, 12 March 2025`: a name, perhaps, and a day.
-DAY_LINE = re.compile(
+_DAY_LINE = (
     r"(?:[^\W\d_][^\n,|–—·]{1,50}[,|–—·-]\s*)?"
     r"(?:\d{1,2}(?:\.|st|nd|rd|th|er)?\s+(?:de\s+)?[^\W\d_]{3,10}\.?,?\s+(?:de\s+)?|[^\W\d_]{3,10}\.?\s+\d{1,2},?\s+)"
     r"(?:19|20)\d\d\W*"
 )
+_NO_WORD = " \t.,;:!?|–—-·•()[]\"'"
 _ERROR_PAGE = (
     r"\W*(?:error\s(?:4|5)\d\d\b|(?:4|5)\d\d\W{1,4}(?:not|error|forbid|bad|unauth|internal|service|gateway|gone)|"
     r"you (?:do not|don[’']t) have (?:permission|access)|"
@@ -91,6 +92,11 @@ _ERROR_PAGE = (
     r"page introuvable|seite nicht gefunden|página no encontrada|pagina non trovata|página não encontrada|"
     r"страница не найдена|الصفحة غير موجودة)"
 )
+
+
+def day_line(text: str) -> bool:
+    """Whether a line is nothing but a day, and perhaps a name. Compiled for the first line that ends with a year."""
+    return text.rstrip(_NO_WORD)[-4:].isdecimal() and re.fullmatch(_DAY_LINE, text) is not None
 
 
 def linked(text: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from summarizer.ingest.outlets import beside_a_day
+from summarizer.ingest.outlets import beside_a_day, made_alike
 from summarizer.model import Removed, Source
 
 _URL = re.compile(r"https?://[^\s<>\"')\]/]{3,100}/[^\s<>\"')\]]{8,400}")  # an article's has a path
@@ -18,7 +18,7 @@ _PATH_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?|[a-z]{3})[/-](\d\d?)(?:[/_-]
 _ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WITH = re.compile(r"[(\[]\s*([A-Z][\w.&' -]{1,40}?)\s+(?:with|avec|mit|con|com)\s+[A-Z][\w.& ]{1,40}[)\]]")
-_COPYRIGHT = re.compile(
+_COPYRIGHT = (  # compiled where a text holds the sign or the word
     r"(?:©|\(c\)|[Cc]opyright)\s*(?:[Cc]opyright\s*)?(?:(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?)?[\s,]*"
     r"([A-Z][\w&'’-]{1,20}(?: [A-Z&\d][\w&'’-]{0,20}){0,4})"
 )
@@ -42,12 +42,12 @@ def complete(source: Source) -> Source:
 
 
 def _publisher(texts: list[str]) -> str | None:
-    for pattern in (_WITH, _COPYRIGHT):
-        for text in texts:
-            found = pattern.search(text[:400])
-            if found is not None:
-                return found.group(1).strip(" .")
-    return None
+    heads = [text[:400] for text in texts]
+    signed = [head for head in heads if "©" in head or "(c)" in head or "opyright" in head]
+    with_agency = (_WITH.search(head) for head in heads)
+    by_right = (re.search(_COPYRIGHT, head) for head in signed)
+    found = next((match for match in (*with_agency, *by_right) if match is not None), None)
+    return found.group(1).strip(" .") if found is not None else None
 
 
 def _host(url: str) -> str | None:
@@ -86,12 +86,25 @@ def _of_lines(source: Source) -> tuple[str | None, str | None]:
     """The first day that a line set aside gives, and the outlet that stands beside it."""
     from summarizer.text.normalise import dates
 
-    for span in source.set_aside():
+    aside = source.set_aside()
+    for at, span in enumerate(aside):
         if span.reason in _DAYS_STAND_IN and len(span.text.split()) <= _MAX_WORDS and _YEAR.search(span.text):
             days = [found for found in dates(span.text, None, source.language) if _DAY.fullmatch(found.value)]
             if days:
-                return days[0].value, beside_a_day(span.text, days[0].start, days[0].end)
+                outlet = beside_a_day(span.text, days[0].start, days[0].end, source.text)
+                return days[0].value, outlet or _near(source, aside, at)
     return None, None
+
+
+def _near(source: Source, aside: tuple[Removed, ...], at: int) -> str | None:
+    """The outlet on the line next to one that gives a day."""
+    for before, after in ((at - 1, at), (at, at + 1)):
+        if before >= 0 and after < len(aside):
+            other = aside[before if after == at else after]
+            between = source.text[aside[before].end : aside[after].start]
+            if not between.strip() and made_alike(other.text) and other.text.strip() != source.title:
+                return other.text.strip(" \t|–—-·•:")
+    return None
 
 
 def _of_dateline(aside: list[Removed]) -> str | None:

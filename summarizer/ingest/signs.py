@@ -50,6 +50,29 @@ _CREDITS = re.compile(
     r"(?:with )?(?:input|files|agenc(?:y|ies)|contributions?) from|source:|©|\(c\)|copyright|all rights)",
     re.IGNORECASE,
 )
+#: How appeals and the ends of mailings begin.
+_APPEALS = (
+    "unsubscribe", "to unsubscribe", "you are receiving this", "you're receiving this", "please donate", "please give ",
+    "make a donation", "consider a donation", "consider making a donation", "soutenez ", "faites un don", "spenden sie",
+    "jetzt spenden", "unterstützen sie", "apoye ", "haz una donación", "hazte soci", "sostieni ", "sostienici",
+    "fai una donazione", "apoie ", "faça uma doação", "steun ons", "поддержите ",
+)  # fmt: skip
+#: `Published on 3 May`, `By Ana Costa - Updated 10:15`; and how letters end.
+_PRINTED = frozenset(
+    (  # noqa: SIM905  # a vocabulary reads better as prose
+        "published publié veröffentlicht publicado pubblicato gepubliceerd opublikowano опубликовано updated "
+        "aktualisiert actualizado aggiornato atualizado bijgewerkt zaktualizowano обновлено posted stand"
+    ).split()
+)
+_CLOSINGS = frozenset(
+    (
+        "kind regards", "best regards", "warm regards", "regards", "yours sincerely", "yours faithfully", "sincerely",
+        "best wishes", "mit freundlichen grüßen", "mit freundlichen grüssen", "mit besten grüßen", "freundliche grüße",
+        "cordialement", "bien à vous", "un cordial saludo", "saludos cordiales", "saludos", "atentamente",
+        "cordiali saluti", "distinti saluti", "atenciosamente", "cumprimentos", "met vriendelijke groet",
+        "met vriendelijke groeten", "с уважением", "z poważaniem", "مع التحية",
+    )
+)  # fmt: skip
 _MARKED = re.compile(r"\s*(?:[-*+•‣▪]|\d{1,3}[.)])\s")
 _PAGE = SHAPE.index("page")
 ALWAYS, LIKELY, BELOW = 3, 2, 1  # strengths: whatever else speaks for a line, unless much does, only below an article
@@ -110,6 +133,13 @@ def _pictured(line: Line) -> int:
     return 1 if line.terminal else 2
 
 
+def _printed(line: Line) -> bool:
+    """Whether a line says when it was printed, first of all or after who wrote it."""
+    if _PRINTED.isdisjoint(line.words) or not any(map(str.isdecimal, line.text)):
+        return False
+    return line.words[0] in _PRINTED or cues.BYLINE.match(line.text) is not None
+
+
 def _of_page(line: Line) -> tuple[str | None, int]:
     """What a page says of itself: notes, invitations, links, credits; and how surely."""
     text, count = line.text, len(line.words)
@@ -121,8 +151,12 @@ def _of_page(line: Line) -> tuple[str | None, int]:
         return "credit", ALWAYS if _SHARED_CREDIT.search(text) else LIKELY
     if count <= 16 and _READ_MORE.match(text):
         return "read-more", ALWAYS
-    if count <= 30 and _INVITES.match(text):
+    if count <= 30 and (_INVITES.match(text) or " ".join(line.words[:4]).startswith(_APPEALS)):
         return "subscribe", ALWAYS
+    if count <= 16 and not line.terminal and _printed(line):
+        return "byline", ALWAYS
+    if count <= 4 and " ".join(line.words) in _CLOSINGS:
+        return "note", ALWAYS
     if text[:1] in '"“«':
         return None, 0
     page = cues.page(line.words) if line.shape[_PAGE] else 0

@@ -1,21 +1,21 @@
 """Relative dates resolved where a reader needs it: "on Tuesday [11 October]".
 
 The bracket follows the expression and is no part of the source's words; `verify` reads it as a note. Needs to know when
-the source was published. Dates inside quotations are left as they were said.
+the source was published, by a day that the others in it do not speak against. Dates inside quotations are left as they
+were said.
 """
 
 from __future__ import annotations
 
 import re
 
+from summarizer.evidence.anchors import trusted
 from summarizer.model import Source
+from summarizer.styles import languages
 from summarizer.text.normalise import dates
+from summarizer.text.normalise.values import Date
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»")
+_QUOTED = r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»"
 _MOST = 1  # notes a sentence; a second one costs more reading than it saves
 
 
@@ -24,10 +24,10 @@ def annotated(text: str, source: Source) -> str:
     if not source.published or len(source.published) < 10:
         return text
     found = [one for one in dates(text, source.published[:10], source.language) if not one.end_value]
-    if not any(one.relative for one in found):
+    if not any(one.relative for one in found) or not trusted(source):
         return text
     days = {one.value for one in found if not one.relative}
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    quoted = [match.span() for match in re.finditer(_QUOTED, text)]
     notes = [
         (one.end, one.value)
         for one in found
@@ -48,14 +48,16 @@ def about(text: str, source: Source) -> str | None:
     """The first full date a sentence names or implies, as ISO; None where there is none."""
     anchor = source.published[:10] if source.published and len(source.published) >= 10 else None
     for one in dates(text, anchor, source.language):
-        if len(one.value) == 10 and one.value.replace("-", "").isdecimal():
+        if len(one.value) == 10 and one.value.replace("-", "").isdecimal() and _known(one, source):
             return one.value
     return None
 
 
+def _known(found: Date, source: Source) -> bool:
+    """Whether a day is written out, or counted from one that is to be trusted."""
+    return not found.relative or any(char.isdecimal() for char in found.text) or trusted(source)
+
+
 def _day(value: str, source: Source) -> str:
-    year, month, day = value.split("-")
-    if source.language != "en":
-        return value
-    same = source.published is not None and source.published[:4] == year
-    return f"{int(day)} {_MONTHS[int(month) - 1]}" + ("" if same else f" {year}")
+    same = source.published is not None and source.published[:4] == value[:4]
+    return languages.day(value[5:] if same else value, source.language)

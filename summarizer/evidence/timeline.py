@@ -1,7 +1,8 @@
 """A timeline from dated sentences: for each day the sentence that says best what happened on it, word for word.
 
-A relative date (`on Tuesday`) counts only in a source whose own date is known; a day without a year takes the year
-that brings it nearest to the brief's date. Writes no text of its own and does not decide what happened.
+A relative date (`on Tuesday`) counts only in a source whose own date is known and fits the other days in it; a day
+without a year takes the year that brings it nearest to the brief's date. Writes no text of its own and does not decide
+what happened.
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from summarizer.evidence.anchors import trusted
 from summarizer.evidence.standing import broken, leans
 from summarizer.model import Evidence, Sentence, Source, TimelineEntry
 from summarizer.text.normalise.dates import dates
+from summarizer.text.normalise.values import Date
 from summarizer.text.words import count_words
 
 _MOST = 8  # entries; a brief's timeline is for orientation
@@ -52,9 +55,17 @@ def day_of(sentence: Sentence, source: Source, as_of: str | None) -> str:
         return ""  # a date on a line of its own
     counted = (one for one in known if one.relative and any(char.isdecimal() for char in one.text))
     spans = {one.start for one in counted}  # "the last 2 weeks" is no day
-    found = {_resolved(one.value, as_of) for one in known if one.start not in spans and not one.end_value}
+    told = [one for one in known if one.start not in spans and not one.end_value]
+    if any(_counted(one) for one in told) and not trusted(source):
+        told = [one for one in told if not _counted(one)]
+    found = {_resolved(one.value, as_of) for one in told}
     days = {day for day in found if day}
     return days.pop() if len(days) == 1 else ""  # with two, it is not said which of them the sentence is about
+
+
+def _counted(found: Date) -> bool:
+    """Whether a day is counted from the source's own: `on Tuesday`, `yesterday`, and no `11 October`."""
+    return found.relative and not any(char.isdecimal() for char in found.text)
 
 
 def _resolved(value: str, as_of: str | None) -> str | None:

@@ -65,7 +65,7 @@ def candidates(
     best = list(dict.fromkeys([*best, *_sides(evidence, scored)]))
     by_source = {source.id: source for source in evidence.sources}
     origin = {name: known.id for known in evidence.origins for name in known.sources}
-    titles = {source.id: _stems(source.title) for source in evidence.sources if source.title}
+    titles = {source.id: stems(source.title) for source in evidence.sources if source.title}
     found: dict[int, Candidate] = {}
     waiting = best[::-1]
     while waiting:
@@ -106,7 +106,8 @@ def _told_apart(found: list[Candidate], evidence: Evidence, scored: tuple[Scored
     ]
 
 
-def _stems(text: str) -> frozenset[str]:
+def stems(text: str) -> frozenset[str]:
+    """The words of a text as far as they are compared."""
     return frozenset([word[:_STEM] for word in terms(text)])
 
 
@@ -121,7 +122,7 @@ def _candidate(at: int, ranking: Ranking, source: Source, place: tuple[str, str]
     before = at - 1 if at and scored[at - 1].sentence.source == source.id else None
     leaning = leans(short, source.language)
     flawed = broken(short) or poor(short, source.language) or not one.proper or (leaning and before is None)
-    bag = _stems(short)
+    bag = stems(short)
     figures = frozenset(_FIGURE.findall(short))
     after = before if leaning else None
     opening, rest = one.at <= 1, ranking.rest[at]

@@ -33,6 +33,11 @@ _FINITE = re.compile(
     r"\b(?:has|have|had|is|are|was|were|will|\w{2,}ed|said|fell|rose|died|won|lost|hit|struck|broke|began|left|took|made"
     r"|came|went|sank|shot|held|met|found|told)\b"
 )
+_DANGLES = (  # compiled when a sentence is cut short, which few are
+    r"(?:,(?: (?!said|says)\w+){1,3}|\b(?:a|an|the|of|in|on|at|to|by|for|from|with|about|into|and|or|but|that|than|as"
+    r"|is|are|was|were|be|been|has|have|had|not|days?|hours?|weeks?|months?|years?|minutes?|shortly|just|soon|more|less"
+    r"|also|then|only|even|including|such|whom|whose)(?: \[[^\[\]]*\])?)$"
+)
 # "… also said", "… then stated": tied to a sentence before, and true without it.
 _ADDS = re.compile(
     r"^([^\"“”«»]{3,80}?) (?:also|then) (?=(?:\w+ed|said|says|told|came|went|had|has|have|was|were|is|are|will|saw)\b)"
@@ -73,6 +78,8 @@ def shortened(text: str, budget: int, language: str) -> str:
     ends = [found.start() for found in _CLAUSE.finditer(text)]
     for end in reversed(ends):
         left = text[:end].rstrip(" ,;–—-")
+        if re.search(_DANGLES, left):  # `five days` of `five days after …`, `surfaced in` of `surfaced in which …`
+            continue
         if _SHORTEST <= count_words(left) <= budget and _FINITE.search(left) and left.count("(") == left.count(")"):
             return f"{left}."
     return ""

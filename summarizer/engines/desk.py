@@ -5,25 +5,32 @@ Holds no rule of its own on what is good: ranking, selection, roles and sections
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from functools import cached_property
+from itertools import chain
 
 from summarizer.engines.annotation import about
-from summarizer.engines.candidates import Candidate
+from summarizer.engines.candidates import Candidate, stems
 from summarizer.engines.compression import shortened
 from summarizer.engines.concepts import QUOTES
-from summarizer.engines.ordering import Placed
+from summarizer.engines.ordering import Placed, ledes
 from summarizer.engines.roles import Traits
 from summarizer.engines.sections import Plan, wanted
 from summarizer.engines.selection import ONE_EVENT, Selector
+from summarizer.engines.updates import grown
 from summarizer.evidence.ranking import Ranking
 from summarizer.evidence.timeline import day_of
-from summarizer.model import Ask, Evidence, Sentence
+from summarizer.model import Ask, Evidence, Sentence, Source
 from summarizer.text.lexicon import base_language
 from summarizer.text.words import count_words
 
 _SMALL = 120  # words; a brief so short opens with the event whatever else would fit
 _LEDES = 8  # sentences tried as its lede
+_OPENINGS = 16  # sentences of which one is the best lede
+_PLAIN = 0.25  # share of the headlines' words that every sentence is taken to have
+_ISO_DAY = 10  # characters
 _SAME = 0.6  # of the information of the shorter of two sentences: from here on they report one thing
 
 
@@ -41,6 +48,9 @@ class Desk:
         self.sources = {source.id: source for source in self.evidence.sources}
         self.groups = {key: group for group in self.evidence.groups for key in group.members}
         self.plan = Plan(self.ask.style.sections, self.traits, self.ask.style.layout == "timeline")
+
+    def _source(self, one: Candidate) -> Source:
+        return self.sources[self.sentence(one).source]
 
     def sentence(self, one: Candidate) -> Sentence:
         """The sentence a candidate is made of."""
@@ -72,9 +82,8 @@ class Desk:
         """For a budget that holds little: the best lede that fits, cut short if need be, as all else hangs on it."""
         if budget > _SMALL or self.plan.timeline or self.ask.focus:
             return []
-        free = selector.ranked()
-        leads = sorted(free, key=lambda one: (-self.placed(one).lead, one.at))[:_LEDES]
-        for one in leads:
+        leads = [placed.candidate for placed in ledes([self.placed(one) for one in selector.ranked()])]
+        for one in leads[:_LEDES]:
             short = one if one.cost <= budget else self._short(one, budget)
             if short is not None:
                 return [short]
@@ -93,8 +102,27 @@ class Desk:
         said = len({key.rpartition(".")[0] for key in group.members}) if group else 1
         first = 1 / (1 + 0.3 * scored.at)
         dated = 1.5 if about(scored.sentence.text, source) else 1.0  # a lede says when
+        headed = _PLAIN + sum(self._headlines[stem] for stem in one.bag & self._headlines.keys())
+        lead = first * dated * headed * value * (1 + 0.1 * said) * (one.after is None)
         day = source.published[:10] if source.published else ""
-        return Placed(one, day, scored.at / scored.of, first * dated * value * (1 + 0.1 * said) * (one.after is None))
+        return Placed(one, day, scored.at / scored.of, lead, grown(one.text, base_language(source.language)))
+
+    @cached_property
+    def _headlines(self) -> dict[str, float]:
+        """Stems of the headlines, each with its share of all: what they have in common is the event."""
+        often = Counter(chain.from_iterable(stems(source.title) for source in self.evidence.sources if source.title))
+        return {stem: count / often.total() for stem, count in often.items()}
+
+    @cached_property
+    def _begun(self) -> str:
+        """The day of the event as far as it can be told: the one the best lede names, or the one before the reports."""
+        printed = min((source.published[:10] for source in self.sources.values() if source.published), default="")
+        if len(printed) < _ISO_DAY or self.selector is None:
+            return ""
+        lede = ledes([self.placed(one) for one in self.selector.ranked()[:_OPENINGS]])[:1]
+        told = [day_of(self.sentence(one.candidate), self._source(one.candidate), self.ask.as_of) for one in lede]
+        before = (date.fromisoformat(printed) - timedelta(days=1)).isoformat()
+        return min(day for day in (*told, before) if day)
 
     def traits(self, one: Candidate) -> Traits:
         """What sections may ask of a sentence."""
@@ -107,7 +135,7 @@ class Desk:
         disputes = self._disputes.get(scored.sentence.id, ())
         backed, heard = self._backed(scored.sentence.id), len(set(self._origin.values()))
         late = scored.at / scored.of
-        return Traits(base_language(source.language), day, today, origins, disputes, late, backed, heard)
+        return Traits(base_language(source.language), day, today, origins, disputes, late, backed, heard, self._begun)
 
     def _backed(self, key: str) -> int:
         """How many origins say what a sentence says; 0 where one of those who say it is contradicted."""

@@ -15,12 +15,16 @@ _GOOD = 0.6  # of the best lede
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A chosen sentence with what ordering needs: the day it is about or was printed, and how early it stands."""
+    """A chosen sentence with what ordering needs: the day it was printed, how early it stands, how good a lede it is.
+
+    `update`: it tells of a count that has grown, which an older report has smaller.
+    """
 
     candidate: Candidate
     day: str
     place: float
     lead: float
+    update: bool = False
 
 
 def ordered(chosen: Sequence[Placed]) -> list[Placed]:
@@ -28,10 +32,7 @@ def ordered(chosen: Sequence[Placed]) -> list[Placed]:
     if not chosen:
         return []
     free = [one for one in chosen if not _follows(one, chosen)]
-    first = max(free or chosen, key=lambda one: (one.lead, -one.candidate.at))
-    if first.day:  # over several days a story is told from its beginning, where that is as good a lede
-        good = [one for one in free or chosen if one.lead >= _GOOD * first.lead and one.day]
-        first = min([first, *good], key=lambda one: (one.day, -one.lead))
+    first = ledes(free or chosen)[0]
     rest = sorted((one for one in free if one is not first), key=lambda one: (one.day, one.place, one.candidate.at))
     line = [first]
     while rest:
@@ -39,6 +40,25 @@ def ordered(chosen: Sequence[Placed]) -> list[Placed]:
         line.append(max(near, key=lambda one: (alike(line[-1], one), -one.place)))
         rest.remove(line[-1])
     return _threaded(line, chosen)
+
+
+def ledes(some: Sequence[Placed]) -> list[Placed]:
+    """The sentences as first ones of a brief, the best first.
+
+    Over several days a story is told from its beginning, where that is as good a lede; but the latest count comes
+    before those that it has made old.
+    """
+    best = sorted(some, key=lambda one: (-one.lead, one.candidate.at))
+    good = [one for one in best if one.lead >= _GOOD * best[0].lead and one.day] if best and best[0].day else best[:1]
+    told = {one.candidate.at for one in good}
+    good.sort(key=lambda one: (one.day, -one.lead))
+    latest = max((one for one in good[1:] if one.update and one.day > good[0].day), key=_late, default=None)
+    first = [latest] if latest is not None else []
+    return [*first, *(one for one in good if one is not latest), *(one for one in best if one.candidate.at not in told)]
+
+
+def _late(one: Placed) -> tuple[str, float]:
+    return one.day, one.lead
 
 
 def _follows(one: Placed, chosen: Sequence[Placed]) -> bool:

@@ -56,12 +56,12 @@ _WHY = {
 }
 _BEFORE = {
     "en": (
-        r"\b(?:had|since|ago|years?|decades?|last (?:week|month|year|weekend)|earlier|previously|began|history"
-        r"|the weekend|long-running|deteriorat\w+)\b"
+        r"\b(?:had|since|ago|(?<!\d[ -])years?|decades?|last (?:week|month|year|weekend)|earlier|previously|began"
+        r"|history|the weekend|long-running|deteriorat\w+)\b"
     ),
-    "fr": r"\b(?:avait|avaient|depuis|il y a|ans|dernière?|auparavant|années?)\b",
-    "de": r"\b(?:hatte|hatten|seit|vor \w+ Jahren|Jahre|zuvor|früher)\b",
-    "es": r"\b(?:había|habían|desde|hace|años|anterior\w*|pasado)\b",
+    "fr": r"\b(?:avait|avaient|depuis|il y a|(?<!\d )ans|dernière?|auparavant|années?)\b",
+    "de": r"\b(?:hatte|hatten|seit|vor \w+ Jahren|(?<!\d )Jahre|zuvor|früher)\b",
+    "es": r"\b(?:había|habían|desde|hace|(?<!\d )años|anterior\w*|pasado)\b",
 }
 _UNSURE = {
     "en": word_set(
@@ -81,7 +81,7 @@ class Traits:
     `day`: the ISO day it is about, or empty. `today`: the latest day the reader knows of, or empty. `origins`: how many
     report it, as far as its words tell. `disputes`: the disagreements it is a side of, by number, and which side.
     `late`: how far down its source it stands. `backed`: how many origins say the same and nobody contradicts; `heard`:
-    how many there are.
+    how many there are. `begun`: the day before which all is background; empty where only `today` can tell.
     """
 
     language: str
@@ -92,6 +92,7 @@ class Traits:
     late: float
     backed: int = 1
     heard: int = 1
+    begun: str = ""
 
 
 def roles(section: StyleSection) -> tuple[str, ...]:
@@ -125,7 +126,7 @@ def _ahead(text: str, traits: Traits) -> float:
 
 
 def _background(text: str, traits: Traits) -> float:
-    older = bool(traits.day and traits.today and traits.day[:10] < traits.today[:10])
+    older = bool(traits.day) and traits.day[:10] < (traits.begun or traits.today)[:10]
     return older + 0.4 * min(2, _hits(_BEFORE, text, traits.language)) + 0.2 * traits.late
 
 

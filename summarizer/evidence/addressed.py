@@ -24,6 +24,7 @@ _LONGEST = 4_000  # characters of one sentence that are looked at
 _NEAR = 90  # characters between `ignore` and what is to be ignored
 _FOLLOWING = 3  # sentences after one that speaks to a model which may belong to it
 _CALLED = r"(?:attention|dear|note to|message to|notice to|instructions? (?:for|to)|hey|hello)"
+_HEY = tuple(f"{mark}hey" for mark in " \"'“‘«([{<>*#_-–—:.!/|¡")  # `they` is in every text
 _WEAK = re.compile(
     r"^\W{0,3}(?:instead|just|only|simply|please|then|now|also|do not|don't|never|always|you|your|write|say|print"
     r"|output|reply|respond|answer|repeat|reveal|include|add|mention|state|claim|translate|send)\b|\bsystem prompt\b"
@@ -55,7 +56,7 @@ _SIGNS = (
     ),
     _Sign(its.ELSEWHERE_HINTS, its.ELSEWHERE, None, latin=False),
     _Sign(  # dear language model
-        ("attention", "dear", "note to", "message to", "notice to", "instruction", "hey", "hello"),
+        ("attention", "dear", "note to", "message to", "notice to", "instruction", "hello", *_HEY),
         rf"^\W{{0,3}}{_CALLED} {its.A_MODEL}(?: (?:reading|summari[sz]ing|processing)\b|\s?[:,!.—–-])",
     ),
     _Sign(
@@ -145,7 +146,7 @@ def _is_latin(text: str) -> bool:
 
 def _hinted(text: str, signs: Sequence[_Sign]) -> tuple[_Sign, ...]:
     """The signs that a text may show: much quicker than to look for them."""
-    latin = _is_latin(text)
+    latin, text = _is_latin(text), f" {text}"
     if signs is _SIGNS and not [hint for hint in _hints(latin=latin) if hint in text]:
         return ()  # nearly every text
     held: dict[str, bool] = {}  # languages share some

@@ -49,6 +49,32 @@ _BACK_UNSPACED = {
     "zh": ("他", "她", "它", "这", "此", "该", "其", "对此", "那", "上述", "這", "該", "對此"),
     "ja": ("彼", "これ", "それ", "この", "その", "同氏", "同社", "ここ", "そこ"),
 }
+# `One of them`: who was said before; and a thing that only the sentence before names.
+_OF_THEM = {
+    "en": r"(?:\w+ ){1,3}(?:of|among) (?:them|these|those)\b",
+    "fr": (
+        r"(?:\w+['’ ]){1,3}(?:d['’]eux|d['’]elles|d['’]entre (?:eux|elles))\b"
+        r"|(?:\w+ ){0,2}(?:[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci)\b"
+    ),
+    "de": r"(?:\w+ ){1,2}(?:von ihnen|davon)\b",
+    "es": r"(?:\w+ ){1,3}de (?:ellos|ellas)\b|(?:\w+ ){0,5}(?:es[ao]s|ese|esa|dich[oa]s?) \w",
+    "it": r"(?:\w+ ){1,3}di (?:loro|essi|esse)\b|(?:\w+ ){0,2}[Qq]uest['’]ultim[oa]\b",
+    "pt": r"(?:\w+ ){1,3}del[ea]s\b|(?:\w+ ){0,5}[dn]?ess[ea]s? \w",
+    "nl": r"(?:\w+ ){1,2}van hen\b",
+    "ru": r"(?:\w+ ){1,2}из (?:них|этих)\b",
+}
+# Sentences that say only who said what stands before them.
+_SAID_SO = {
+    "de": r"Das (?:teilte|teilten|sagte|sagten|gab|gaben|erklärte|berichtete|berichteten|bestätigte|meldete)\b",
+    "es": r"Así lo (?:\w+ó|\w+aron|ha \w+|han \w+)\b",
+    "fr": r"C['’]est ce qu['’](?:a|ont)\b",
+    "it": r"Lo (?:ha|hanno) (?:detto|annunciato|riferito|reso|comunicato|confermato|dichiarato)\b",
+    "nl": r"(?:Dat|Dit) (?:meldt|melden|zegt|zeggen|maakte|liet|blijkt)\b",
+    "pl": r"(?:Poinformował|Powiedział|Przekazał)\w* o tym\b",
+    "pt": r"A informação foi \w+",
+    "ru": r"Об этом (?:\w+ )?(?:сообщ|говор|заяв|рассказ|пиш|переда)\w+",
+    "uk": r"Про це (?:\w+ )?(?:повідом|заяв|розпов|пиш)\w+",
+}
 _FEWEST = 3  # letters before the first mark, where words are not spaced
 _NEXT = 40  # characters in which the second word is looked for
 _EXPLETIVE = re.compile(
@@ -71,8 +97,17 @@ _BARE = re.compile(
 )
 _VERBS = word_set("said says added told asked explained continued noted wrote warned insisted")
 _PRONOUNS = word_set("he she they it")
-_SPOKEN_I = re.compile(r"\b(?:I|[Ww]e|we're|I'm|[Mm]y|[Oo]ur|us)\b")
-_SPOKEN = word_set("i i'm i'll i've i'd we we're we'll we've we'd my our us")
+_SPOKEN = {  # a narrator, or a page that speaks of itself
+    "en": word_set("i i'm i'll i've i'd we we're we'll we've we'd my our us"),
+    "de": word_set("ich wir uns unser unsere unserer unseren unserem unseres mein meine"),
+    "es": word_set("yo nosotros nosotras nuestro nuestra nuestros nuestras mi"),
+    "fr": word_set("je j'ai nous notre nos mon"),
+    "it": word_set("io noi nostro nostra nostri nostre mio mia"),
+    "nl": word_set("ik wij we ons onze mijn"),
+    "pt": word_set("eu nós nosso nossa nossos nossas meu minha"),
+    "ru": word_set("я мы нас нам наш наша наше наши нашей мой"),
+}
+_SPOKEN_I = re.compile(r"\b(?:I|[Ww]e|we're|I'm|[Mm]y|[Oo]ur|us)\b")  # `US` is none
 
 
 def broken(text: str) -> bool:
@@ -104,6 +139,8 @@ def leans(text: str, language: str) -> bool:
         timed = bool(following) and following[0].strip(".,:;").casefold() in _times(language)  # `This Monday`
         if (opening in back or pair in back) and not (timed or _EXPLETIVE.match(text) or _EARLIER_THAN.match(text)):
             return True
+    if language in _OF_THEM and re.match(_OF_THEM[language], outside):
+        return True
     return language == "en" and (_points_back(outside) or _bare(outside) or _unnamed(outside))
 
 
@@ -115,12 +152,19 @@ def _times(language: str) -> frozenset[str]:
 
 
 def poor(text: str, language: str) -> bool:
-    """True for what a brief does better without: questions, quoted ones too, and a narrator who says I or we."""
+    """True for what a brief does better without: questions, quoted ones too, and a narrator who says I or we.
+
+    And who said what stands in the sentence before, with nothing else.
+    """
     if "?" in text or "？" in text or "؟" in text:
         return True
-    if language != "en" or _SPOKEN.isdisjoint(words(text)):
+    if language in _SAID_SO and re.match(_SAID_SO[language], text):
+        return True
+    spoken = _SPOKEN.get(language)
+    if spoken is None or spoken.isdisjoint(words(text)):
         return False
-    return bool(_SPOKEN_I.search(_QUOTED.sub(" ", text)))
+    outside = _QUOTED.sub(" ", text)
+    return not spoken.isdisjoint(words(outside)) and (language != "en" or _SPOKEN_I.search(outside) is not None)
 
 
 def unlinked(text: str, language: str) -> str:

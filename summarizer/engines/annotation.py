@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.evidence.anchors import trusted
+from summarizer.evidence.anchors import trusted, written
 from summarizer.model import Source
 from summarizer.styles import languages
 from summarizer.text.normalise import dates
@@ -55,7 +55,7 @@ def about(text: str, source: Source) -> str | None:
 
 def _known(found: Date, source: Source) -> bool:
     """Whether a day is written out, or counted from one that is to be trusted."""
-    return not found.relative or any(char.isdecimal() for char in found.text) or trusted(source)
+    return written(found, source.language) or trusted(source)
 
 
 def _day(value: str, source: Source) -> str:

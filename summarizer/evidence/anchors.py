@@ -44,6 +44,16 @@ def trusted(source: Source) -> bool:
     return _fits(text, above, source.published[:10], base_language(source.language))
 
 
+def written(found: Date, language: str) -> bool:
+    """Whether a day is written out, with its year or without (`2 March`), and not counted from another one."""
+    if not found.relative:
+        return True
+    months = date_words(base_language(language)).months
+    return any(char.isdecimal() for char in found.text) and not months.keys().isdisjoint(
+        WORD.findall(found.text.casefold())
+    )
+
+
 @lru_cache(maxsize=512)
 def _fits(text: str, heads: tuple[str, ...], published: str, language: str) -> bool:
     try:

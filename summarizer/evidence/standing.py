@@ -128,6 +128,8 @@ def leans(text: str, language: str) -> bool:
         return first is None or first.end() - first.start() < _FEWEST or outside.startswith(_BACK_UNSPACED[language])
     if first is None or _WORD.search(outside, first.end()) is None:
         return True  # words without their speaker
+    if language in _OF_THEM and re.match(_OF_THEM[language], outside):
+        return True
     back = _BACK.get(language)
     if back is None:
         return False
@@ -139,8 +141,6 @@ def leans(text: str, language: str) -> bool:
         timed = bool(following) and following[0].strip(".,:;").casefold() in _times(language)  # `This Monday`
         if (opening in back or pair in back) and not (timed or _EXPLETIVE.match(text) or _EARLIER_THAN.match(text)):
             return True
-    if language in _OF_THEM and re.match(_OF_THEM[language], outside):
-        return True
     return language == "en" and (_points_back(outside) or _bare(outside) or _unnamed(outside))
 
 

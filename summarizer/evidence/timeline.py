@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from summarizer.evidence.anchors import trusted
+from summarizer.evidence.anchors import trusted, written
 from summarizer.evidence.standing import broken, leans
 from summarizer.model import Evidence, Sentence, Source, TimelineEntry
 from summarizer.text.normalise.dates import dates
@@ -53,19 +53,18 @@ def day_of(sentence: Sentence, source: Source, as_of: str | None) -> str:
         return ""  # most sentences
     if len(sentence.text) - sum(one.end - one.start for one in known) < _TELLS:
         return ""  # a date on a line of its own
-    counted = (one for one in known if one.relative and any(char.isdecimal() for char in one.text))
-    spans = {one.start for one in counted}  # "the last 2 weeks" is no day
-    told = [one for one in known if one.start not in spans and not one.end_value]
-    if any(_counted(one) for one in told) and not trusted(source):
-        told = [one for one in told if not _counted(one)]
+    told = [one for one in known if not one.end_value]
+    # "the last 2 weeks" is no day; "on Tuesday" is one where the source's own can be trusted.
+    if not all(written(one, source.language) for one in told):
+        sure = trusted(source)
+        told = [one for one in told if written(one, source.language) or (sure and not _figures(one))]
     found = {_resolved(one.value, as_of) for one in told}
     days = {day for day in found if day}
     return days.pop() if len(days) == 1 else ""  # with two, it is not said which of them the sentence is about
 
 
-def _counted(found: Date) -> bool:
-    """Whether a day is counted from the source's own: `on Tuesday`, `yesterday`, and no `11 October`."""
-    return found.relative and not any(char.isdecimal() for char in found.text)
+def _figures(found: Date) -> bool:
+    return any(char.isdecimal() for char in found.text)
 
 
 def _resolved(value: str, as_of: str | None) -> str | None:

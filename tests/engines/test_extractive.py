@@ -163,3 +163,39 @@ def test_a_thousand_sources_are_briefed_within_the_budget():
     texts = [f"Village {n} lost power on day {n % 30} after storm number {n * 7}. {HARBOUR}" for n in range(1000)]
     draft = Extractive().write(evidence_of(*texts), Ask(STYLE, 250))
     assert 0.85 * 250 <= words_of(draft) <= 250
+
+
+def test_a_brief_opens_with_what_the_headlines_have_in_common():
+    sources = (
+        Source("S1", "A ferry ran aground off Port Kellan on Tuesday, injuring 34 people, the coastguard said. Its tanks hold"
+               " 180 tonnes of diesel.", "1", "", title="Ferry runs aground off Port Kellan", published="2026-03-04"),
+        Source("S2", "At least 41 people were hurt when a ferry ran aground off Port Kellan on Tuesday, doctors said. A boy was"
+               " kept in hospital.", "2", "", title="Dozens hurt as ferry runs aground", published="2026-03-04"),
+        Source("S3", "Sundra Lines regrets the accident off Port Kellan on Tuesday.  It will help the coastguard.", "3", "",
+               title="Statement of Sundra Lines", published="2026-03-04"),
+    )  # fmt: skip
+    for most in (20, 120):
+        said = Extractive().write(gather(Corpus(sources)), Ask(STYLE, most)).claims[0].text
+        assert "ran aground" in said
+
+
+def test_background_is_what_was_before_the_event_not_before_the_brief():
+    sections = (StyleSection("lede", "", "", 0.3), StyleSection("more", "", "details", 0.4),
+                StyleSection("before", "Background", "background", 0.3))  # fmt: skip
+    first = (
+        "A railway bridge over the Tarn collapsed on Monday, killing three people, the prefecture said. Eleven passengers were"
+        " taken to hospital on Monday, doctors said. Cracks were seen in a pillar on 2 March, an engineer said."
+    )
+    texts = (
+        first,
+        "Police arrested two men on Wednesday over the railway bridge that collapsed, killing three people.",
+    )
+    sources = tuple(
+        Source(f"S{n}", text, f"{n}", "", published=day)
+        for n, (text, day) in enumerate(zip(texts, ("2026-06-02", "2026-06-04"), strict=True), 1)
+    )
+    draft = Extractive().write(
+        gather(Corpus(sources)), Ask(Style("s", "", sections, 200, "", "", ""), 200, as_of="2026-06-04")
+    )
+    before = [claim.text for claim in draft.claims if claim.section == "before"]
+    assert before == ["Cracks were seen in a pillar on 2 March, an engineer said."]

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.engines.candidates import Candidate
-from summarizer.engines.ordering import Placed, ordered
+from summarizer.engines.ordering import Placed, ledes, ordered
 from summarizer.engines.roles import Traits
 from summarizer.engines.sections import Plan, placed
 from summarizer.engines.selection import Selector
@@ -85,3 +85,24 @@ def test_a_leaning_sentence_follows_its_antecedent_through_order_and_sections():
     sections = (StyleSection("a", "", "", 0.3), StyleSection("b", "", "", 0.7))
     plan = Plan(sections, lambda one: plain(one.at))
     assert [(name, one.candidate.at) for name, one in placed(ordered(line), plan)] == [("a", 0), ("b", 4), ("b", 5)]
+
+
+def test_a_story_begins_with_its_first_day_but_the_latest_count_comes_before_those_it_made_old():
+    event = Placed(candidate(0, 5, {1}), "2016-10-10", 0.0, 0.8)
+    later = Placed(candidate(1, 5, {2}), "2016-10-11", 0.0, 1.0)
+    count = Placed(candidate(2, 5, {3}), "2016-10-12", 0.0, 0.7, update=True)
+    weak = Placed(candidate(3, 5, {4}), "2016-10-13", 0.0, 0.2, update=True)
+    assert [one.candidate.at for one in ledes([later, event])] == [0, 1]
+    assert [one.candidate.at for one in ledes([later, event, count, weak])] == [2, 0, 1, 3]
+    assert ledes([]) == []
+
+
+def test_after_the_latest_count_comes_the_report_that_it_made_old():
+    line = [
+        Placed(candidate(0, 5, {1}), "2016-10-12", 0.0, 1.0, update=True),
+        Placed(candidate(1, 5, {2}), "2016-10-10", 0.0, 0.5),
+        Placed(candidate(2, 5, {3}), "2016-10-11", 0.0, 0.9),
+    ]
+    sections = (StyleSection("lede", "", "", 0.6), StyleSection("more", "", "", 0.4))
+    plan = Plan(sections, lambda one: plain(one.at))
+    assert [(name, one.candidate.at) for name, one in placed(line, plan)] == [("lede", 0), ("lede", 1), ("more", 2)]

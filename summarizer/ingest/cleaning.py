@@ -13,7 +13,7 @@ from dataclasses import replace
 from summarizer.ingest import cues, versions
 from summarizer.ingest.furniture import scores
 from summarizer.ingest.lines import Line, lines
-from summarizer.ingest.signs import Sign, sign
+from summarizer.ingest.signs import Sign, plainly, sign
 from summarizer.model import Removed, Source
 from summarizer.model.value import dataclass
 from summarizer.text.segment import dateline
@@ -21,6 +21,7 @@ from summarizer.text.segment import dateline
 FURNITURE = 0.14  # below this score a paragraph is no part of the article, whatever it looks like
 _ALONE = 0.15  # the same for a short line that is no sentence and stands between two
 _TOP = 4  # lines in which a line that is nothing but an outlet and a day stands
+_END = 8  # lines at the end of a text, among which a letter closes
 _LIKELY, _SURE = 0.5, 0.9  # above these scores, cues alone do not outweigh a paragraph of the article, or any other
 #: From which score on a line set aside is the article's own, by the reason it is set aside for.
 _OWN = {"heading": 0.0, "headline": 0.15}
@@ -129,6 +130,9 @@ def _reason(page: _Page, at: int) -> str | None:
         return reason
     if at <= _TOP and cues.day_line(line.text):
         return "byline"
+    reason = plainly(line, first=at <= _TOP, last=at >= len(page.lines) - _END)
+    if reason is not None:
+        return reason
     if (at < page.first and page.well_ended) or _signs(page, at):
         return _before(page, at)
     if score < (_ALONE if page.well_ended and _stands_alone(page, at) else FURNITURE):

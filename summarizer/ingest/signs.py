@@ -133,6 +133,19 @@ def _pictured(line: Line) -> int:
     return 1 if line.terminal else 2
 
 
+def plainly(line: Line, *, first: bool, last: bool) -> str | None:
+    """What a line is by its opening words, wherever trees that know no words would put it; None for most.
+
+    `first`, `last`: whether it is among the first or the last lines of the text.
+    """
+    count = len(line.words)
+    if count <= 30 and " ".join(line.words[:4]).startswith(_APPEALS):
+        return "subscribe"
+    if first and count <= 16 and not line.terminal and _printed(line):
+        return "byline"
+    return "note" if last and count <= 4 and " ".join(line.words) in _CLOSINGS else None
+
+
 def _printed(line: Line) -> bool:
     """Whether a line says when it was printed, first of all or after who wrote it."""
     if _PRINTED.isdisjoint(line.words) or not any(map(str.isdecimal, line.text)):
@@ -151,12 +164,8 @@ def _of_page(line: Line) -> tuple[str | None, int]:
         return "credit", ALWAYS if _SHARED_CREDIT.search(text) else LIKELY
     if count <= 16 and _READ_MORE.match(text):
         return "read-more", ALWAYS
-    if count <= 30 and (_INVITES.match(text) or " ".join(line.words[:4]).startswith(_APPEALS)):
+    if count <= 30 and _INVITES.match(text):
         return "subscribe", ALWAYS
-    if count <= 16 and not line.terminal and _printed(line):
-        return "byline", ALWAYS
-    if count <= 4 and " ".join(line.words) in _CLOSINGS:
-        return "note", ALWAYS
     if text[:1] in '"“«':
         return None, 0
     page = cues.page(line.words) if line.shape[_PAGE] else 0

@@ -71,10 +71,10 @@ def _claims(chosen: Sequence[Candidate], desk: Desk) -> tuple[DraftClaim, ...]:
     for section, one in placed(ordered([desk.placed(one) for one in chosen]), desk.plan):
         sentence = desk.sentence(one.candidate)
         cites = cited(sentence, desk.groups.get(sentence.id), known)
-        day = desk.plan.of(one.candidate).day if desk.plan.timeline else ""
-        claims.append(
-            DraftClaim(section, one.candidate.text, cites, day or about(sentence.text, desk.sources[sentence.source]))
-        )
+        source, day = desk.sources[sentence.source], desk.plan.of(one.candidate).day if desk.plan.timeline else ""
+        # Beside its day a sentence needs no day in brackets.
+        text = trimmed(sentence.text, source.language) if day else one.candidate.text
+        claims.append(DraftClaim(section, text, cites, day or about(sentence.text, source)))
     return tuple(claims)
 
 

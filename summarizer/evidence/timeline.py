@@ -8,16 +8,19 @@ what happened.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date
+from itertools import chain
 
 from summarizer.evidence.anchors import trusted, written
 from summarizer.evidence.standing import broken, leans
 from summarizer.model import Evidence, Sentence, Source, TimelineEntry
 from summarizer.text.normalise.dates import dates
 from summarizer.text.normalise.values import Date
-from summarizer.text.words import count_words
+from summarizer.text.words import count_words, words
 
 _MOST = 8  # entries; a brief's timeline is for orientation
+_DOWN = 3  # sentences from the top, beyond which a shorter one is as good
 _TELLS = 16  # characters besides its dates; a sentence with fewer tells nothing of them
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
@@ -34,13 +37,18 @@ def timeline(evidence: Evidence, as_of: str | None) -> tuple[TimelineEntry, ...]
             by_day.setdefault(day, []).append(sentence)
     if len(by_day) < 2:
         return ()
-    weight = _weights(evidence)
+    weight, place = _weights(evidence), _places(evidence)
+    heads = Counter(chain.from_iterable(set(words(source.title)) for source in evidence.sources if source.title))
     ranked = sorted(by_day, key=lambda day: (-max(weight[s.id] for s in by_day[day]), -len(by_day[day]), day))
     chosen: dict[str, Sentence] = {}
     for day in ranked:
         free = [s for s in by_day[day] if s.id not in {taken.id for taken in chosen.values()}]
         if free and len(chosen) < _MOST:
-            chosen[day] = min(free, key=lambda s: (-weight[s.id], count_words(s.text), s.start))
+            most = max(weight[s.id] for s in free)
+            best = [s for s in free if weight[s.id] == most]
+            first = min(place[s.id] for s in best)
+            best = [s for s in best if place[s.id] == first]
+            chosen[day] = min(best, key=lambda s: (-_headed(s, heads), count_words(s.text), s.start))
     if len(chosen) < 2:
         return ()
     return tuple(TimelineEntry(day, chosen[day].text, (chosen[day].cite(),)) for day in sorted(chosen))
@@ -84,6 +92,21 @@ def _in_year(value: str, year: int) -> date | None:
         return date.fromisoformat(f"{year:04}{value[4:]}")
     except ValueError:  # 29 February, or a value that is not a day
         return None
+
+
+def _headed(sentence: Sentence, heads: Counter[str]) -> int:
+    """How much a sentence has in common with the headlines."""
+    return sum(heads[word] for word in set(words(sentence.text)))
+
+
+def _places(evidence: Evidence) -> dict[str, int]:
+    """By sentence: how far down its source it stands, as far as that matters: what happened is told first."""
+    found: dict[str, int] = {}
+    read: Counter[str] = Counter()
+    for sentence in evidence.sentences:
+        found[sentence.id] = min(read[sentence.source], _DOWN)
+        read[sentence.source] += 1
+    return found
 
 
 def _weights(evidence: Evidence) -> dict[str, int]:

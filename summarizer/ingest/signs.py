@@ -52,7 +52,7 @@ _CREDITS = re.compile(
 )
 #: How appeals and the ends of mailings begin.
 _APPEALS = (
-    "unsubscribe", "to unsubscribe", "you are receiving this", "you're receiving this", "please donate", "please give ",
+    "unsubscribe ", "to unsubscribe", "you are receiving this", "you're receiving this", "please donate",
     "make a donation", "consider a donation", "consider making a donation", "soutenez ", "faites un don", "spenden sie",
     "jetzt spenden", "unterstützen sie", "apoye ", "haz una donación", "hazte soci", "sostieni ", "sostienici",
     "fai una donazione", "apoie ", "faça uma doação", "steun ons", "поддержите ",

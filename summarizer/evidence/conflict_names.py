@@ -16,10 +16,20 @@ def unshared(ours: Reading, theirs: Reading) -> tuple[list[Name], list[Name]]:
     """The names of each side that the other side has in no form."""
     if ours.called == theirs.called:
         return [], []
+    missing = [n for n in ours.names if n.key not in theirs.called]
+    new = [m for m in theirs.names if m.key not in ours.called]
     return (
-        [n for n in ours.names if n.key not in theirs.called and not any(one_place(n.key, m) for m in theirs.called)],
-        [m for m in theirs.names if m.key not in ours.called and not any(one_place(n, m.key) for n in ours.called)],
+        [n for n in missing if not any(_one_place(n.key, m) for m in _near(n, theirs))],
+        [m for m in new if not any(_one_place(n, m.key) for n in _near(m, ours))],
     )
+
+
+def _near(name: Name, reading: Reading) -> list[str]:
+    """The names of a sentence that may be the same: those with a first letter in common."""
+    if not reading.called:
+        return []
+    letters = _heads(name.key)
+    return [key for key in reading.called if not letters.isdisjoint(_heads(key))]
 
 
 def one_place(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
@@ -86,14 +87,13 @@ class Reading:
     @cached_property
     def valued(self) -> frozenset[int]:
         """The places of the words that belong to numbers, dates and times."""
-        taken = [(value.start, value.end) for found in (self.numbers, self.dates, self.clocks) for value in found]
-        return frozenset(
-            [
-                place
-                for place, (start, end) in enumerate(self.spans)
-                if any(start < high and low < end for low, high in taken)
-            ]
-        )
+        taken: set[int] = set()
+        for found in (self.numbers, self.dates, self.clocks):
+            for start, end in [(value.start, value.end) for value in found]:
+                first = bisect_right(self.spans, (start, 0))
+                first -= first > 0 and self.spans[first - 1][1] > start
+                taken.update(range(first, bisect_left(self.spans, (end, 0))))
+        return frozenset(taken)
 
     @cached_property
     def capitals(self) -> tuple[Name, ...]:

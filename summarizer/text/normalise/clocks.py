@@ -58,6 +58,8 @@ def clocks(text: str) -> tuple[Clock, ...]:
 
 
 def _written(text: str, match: re.Match[str]) -> Clock | None:
+    if match["mark"] is None and match["sign"] != ":":
+        return None  # a number
     hour, minute, mark = int(match["hour"]), match["minute"] or match["after"], (match["mark"] or "").casefold()
     before = text[max(0, match.start() - 24) : match.start()]
     lengthy = mark.startswith(("hora", "hr", "heure")) or mark == "h"

@@ -36,8 +36,8 @@ class Number:
     def key(self) -> tuple[str, float, float | None]:
         """Equal for two wordings of one value: unit (or `#` for an ordinal), value, upper bound; hedges left out."""
         mark = "#" if self.kind == "ordinal" else self.unit
-        high = None if self.high is None else _rounded(self.high)
-        return mark, _rounded(self.value), high
+        high = None if self.high is None else rounded(self.high)
+        return mark, rounded(self.value), high
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,5 +112,6 @@ class Quote:
     speaker_end: int = -1
 
 
-def _rounded(value: float) -> float:
+def rounded(value: float) -> float:
+    """A value as numbers are told alike: ten significant figures, whole ones as they are."""
     return value if -1e9 < value < 1e9 and value == int(value) else float(f"{value:.10g}")

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from summarizer.ingest.signs import PRINTED
+
 _WORDS = frozenset(
     (  # noqa: SIM905  # a vocabulary reads better as prose
         "herald times news post daily weekly journal gazette tribune press today star mail guardian chronicle radio tv "
@@ -41,6 +43,7 @@ _SECTIONS = frozenset(
         "политика экономика общество мир спорт культура происшествия سياسة اقتصاد رياضة ثقافة"
     ).split()
 )
+_LABELS = PRINTED | {"date", "datum", "fecha", "data", "dato", "päivämäärä", "tarih", "дата", "التاريخ"}
 _ARTICLES = frozenset(("the", "le", "la", "les", "el", "il", "lo", "der", "die", "das", "de", "het", "o", "a", "l"))
 _INITIALS = re.compile(r"[A-Z]{2,5}\d{0,2}(?: \d{1,3})?|[A-Z][A-Z ]{2,20} \d{1,3}")
 _WORD = re.compile(r"\w+")
@@ -68,7 +71,8 @@ def beside_a_day(text: str, start: int, end: int, article: str = "") -> str | No
         return rest
     names = _WORD.findall(rest.casefold())
     named = len(names) == 1 or names[0] in _ARTICLES
-    if not named or not rest[0].isupper() or _known(names) or len(rest) < _SHORTEST:
+    labelled = text[:start].rstrip().endswith(":") or not _LABELS.isdisjoint(names)
+    if not named or labelled or not rest[0].isupper() or _known(names) or len(rest) < _SHORTEST:
         return None
     told = article.replace(text, "", 1)
     return None if re.search(rf"(?<!\w){re.escape(rest)}(?!\w)", told) else rest

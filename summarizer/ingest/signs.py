@@ -58,7 +58,7 @@ _APPEALS = (
     "fai una donazione", "apoie ", "faça uma doação", "steun ons", "поддержите ",
 )  # fmt: skip
 #: `Published on 3 May`, `By Ana Costa - Updated 10:15`; and how letters end.
-_PRINTED = frozenset(
+PRINTED = frozenset(
     (  # noqa: SIM905  # a vocabulary reads better as prose
         "published publié veröffentlicht publicado pubblicato gepubliceerd opublikowano опубликовано updated "
         "aktualisiert actualizado aggiornato atualizado bijgewerkt zaktualizowano обновлено posted stand"
@@ -148,9 +148,9 @@ def plainly(line: Line, *, first: bool, last: bool) -> str | None:
 
 def _printed(line: Line) -> bool:
     """Whether a line says when it was printed, first of all or after who wrote it."""
-    if _PRINTED.isdisjoint(line.words) or not any(map(str.isdecimal, line.text)):
+    if PRINTED.isdisjoint(line.words) or not any(map(str.isdecimal, line.text)):
         return False
-    return line.words[0] in _PRINTED or cues.BYLINE.match(line.text) is not None
+    return line.words[0] in PRINTED or cues.BYLINE.match(line.text) is not None
 
 
 def _of_page(line: Line) -> tuple[str | None, int]:

@@ -8,11 +8,9 @@ Does not retry, count, cache or record: see the wrappers.
 from __future__ import annotations
 
 import contextlib
-import json
 import threading
 from collections.abc import Callable
 from dataclasses import field
-from functools import cache
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -203,7 +201,7 @@ class OpenAIChat:
                     trust_env=host not in _LOOPBACK, event_hooks={"request": [self._watched]}
                 )
                 unsaid: dict[str, Any] = dict.fromkeys(_UNSAID, openai.Omit())
-                self._client = _client_class()(
+                self._client = openai.OpenAI(
                     api_key=self._key,
                     base_url=self.endpoint.base_url,
                     timeout=self.endpoint.timeout_s,
@@ -235,37 +233,6 @@ class OpenAIChat:
                     with contextlib.suppress(AttributeError):
                         setattr(error, name, text.replace(self._key, "[key]"))
         return error
-
-
-def _maker(first: Any) -> Callable[[bytes], Any]:  # noqa: ANN401  # a Request of whichever httpx the client is made with
-    """What makes requests like this one, with another body."""
-    made, method, url, extensions = type(first), first.method, first.url, dict(first.extensions)
-    headers = [(name, said) for name, said in first.headers.raw if name.lower() != b"content-length"]
-    return lambda content: made(method, url, headers=headers, content=content, extensions=dict(extensions))
-
-
-@cache
-def _client_class() -> Any:  # noqa: ANN401  # as above
-    """The client, which puts the headers and the address of a call together once and not for every call."""
-    import openai
-
-    class Client(openai.OpenAI):
-        """As its parent, but for how a call like the one before is made."""
-
-        _again: tuple[tuple[Any, ...], Any] | None = None  # what makes a call, and which calls it can make
-
-        def _build_request(self, options: Any, **rest: Any) -> Any:  # noqa: ANN401  # as the parent has it
-            key = (options.method, options.url, self.api_key)
-            if not isinstance(options.json_data, dict):
-                return super()._build_request(options, **rest)
-            if self._again is None or self._again[0] != key:
-                first = super()._build_request(options, **rest)
-                self._again = (key, _maker(first))
-                return first
-            content = json.dumps(options.json_data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-            return self._again[1](content.encode("utf-8"))
-
-    return Client
 
 
 def _checked_key(endpoint: Endpoint) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from summarizer import load, summarize, verify
-from summarizer.model import Ask, Draft, DraftClaim, Evidence
+from summarizer.model import Ask, Corpus, Draft, DraftClaim, Evidence, Source
 from summarizer.pipeline import Options
 from summarizer.schemas import read_brief
 from tests.conftest import SEEDS
@@ -70,3 +70,13 @@ def test_one_brief_round_trips_through_json(tmp_path: Path) -> None:
     again = read_brief((tmp_path / "b.json").read_text(encoding="utf-8"), "b.json")
     assert again.to_json() == text
     assert again.to_markdown() == brief.to_markdown()
+
+
+@pytest.mark.parametrize("published", ["11 October 2016", "2016-13-45", "2016", "sometime", "2016-10-1", ""])
+def test_a_day_of_publication_that_is_none_stops_no_brief(published: str) -> None:
+    text = "A bridge collapsed in Halden on 12 October. Four people were killed, police said. The road stays closed."
+    sources = [
+        Source("S1", text, "one.txt", "", title="Bridge collapses", published=published),
+        Source("S2", text.replace("Four", "Five"), "two.txt", "", title="Bridge falls", published="2016-10-13"),
+    ]
+    assert summarize(Corpus(tuple(sources))).claims

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cached_property
 from itertools import chain
 
@@ -24,13 +24,13 @@ from summarizer.evidence.ranking import Ranking
 from summarizer.evidence.timeline import day_of
 from summarizer.model import Ask, Evidence, Sentence, Source
 from summarizer.text.lexicon import base_language
+from summarizer.text.normalise.day_math import parse
 from summarizer.text.words import count_words
 
 _SMALL = 120  # words; a brief so short opens with the event whatever else would fit
 _LEDES = 8  # sentences tried as its lede
 _OPENINGS = 16  # sentences of which one is the best lede
 _PLAIN = 0.25  # share of the headlines' words that every sentence is taken to have
-_ISO_DAY = 10  # characters
 _SAME = 0.6  # of the information of the shorter of two sentences: from here on they report one thing
 
 
@@ -116,13 +116,13 @@ class Desk:
     @cached_property
     def _begun(self) -> str:
         """The day of the event as far as it can be told: the one the best lede names, or the one before the reports."""
-        printed = min((source.published[:10] for source in self.sources.values() if source.published), default="")
-        if len(printed) < _ISO_DAY or self.selector is None:
+        days = [parse(source.published) for source in self.sources.values() if source.published]
+        printed = min((day for day in days if day), default=None)
+        if printed is None or self.selector is None:
             return ""
         lede = ledes([self.placed(one) for one in self.selector.ranked()[:_OPENINGS]])[:1]
         told = [day_of(self.sentence(one.candidate), self._source(one.candidate), self.ask.as_of) for one in lede]
-        before = (date.fromisoformat(printed) - timedelta(days=1)).isoformat()
-        return min(day for day in (*told, before) if day)
+        return min(day for day in (*told, (printed - timedelta(days=1)).isoformat()) if day)
 
     def traits(self, one: Candidate) -> Traits:
         """What sections may ask of a sentence."""

@@ -16,7 +16,7 @@ from summarizer.model import Source
 from summarizer.text.lexicon import base_language, reporting_verbs
 from summarizer.text.normalise.date_words import DateWords, date_words
 from summarizer.text.normalise.dates import dates
-from summarizer.text.normalise.day_math import day_or_none, nearest_year
+from summarizer.text.normalise.day_math import day_or_none, nearest_year, parse
 from summarizer.text.normalise.lettering import WORD
 from summarizer.text.normalise.values import Date
 
@@ -56,9 +56,8 @@ def written(found: Date, language: str) -> bool:
 
 @lru_cache(maxsize=512)
 def _fits(text: str, heads: tuple[str, ...], published: str, language: str) -> bool:
-    try:
-        page = date.fromisoformat(published)
-    except ValueError:
+    page = parse(published)
+    if page is None:
         return False
     above = [day for head in heads for one in dates(head, None, language) if (day := _day(one, page)) is not None]
     if above and not any(abs((day - page).days) <= _APART for day in above):

@@ -16,6 +16,7 @@ from summarizer.evidence.anchors import trusted, written
 from summarizer.evidence.standing import broken, leans
 from summarizer.model import Evidence, Sentence, Source, TimelineEntry
 from summarizer.text.normalise.dates import dates
+from summarizer.text.normalise.day_math import parse
 from summarizer.text.normalise.values import Date
 from summarizer.text.words import count_words, words
 
@@ -80,9 +81,9 @@ def _resolved(value: str, as_of: str | None) -> str | None:
         return None
     if not value.startswith("XXXX-"):
         return value
-    if as_of is None or not _DAY.fullmatch(as_of):
+    here = parse(as_of or "")
+    if here is None:
         return None
-    here = date.fromisoformat(as_of)
     near = [candidate for year in (-1, 0, 1) if (candidate := _in_year(value, here.year + year))]
     return min(near, key=lambda day: abs(day - here)).isoformat() if near else None
 

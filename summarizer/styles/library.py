@@ -43,7 +43,7 @@ def find(name_or_path: str, search: tuple[Path, ...] = ()) -> Style:
         return read(Path(name_or_path))
     if NAME.fullmatch(name_or_path):
         for folder in (*search, packaged()):
-            path = folder / f"{name_or_path}.md"
+            path = _inside(folder, name_or_path)
             if path.is_file():
                 return read(path)
     from difflib import get_close_matches  # only for a name that is not found
@@ -52,6 +52,12 @@ def find(name_or_path: str, search: tuple[Path, ...] = ()) -> Style:
     near = get_close_matches(name_or_path, names, 1)
     hint = (f"did you mean {near[0]}? " if near else "") + f"there are: {', '.join(names)}; or name a .md file"
     raise StyleError(f"no style named {name_or_path!r}", hint=hint)
+
+
+@lru_cache(maxsize=64)
+def _inside(folder: Path, name: str) -> Path:
+    """The file of a name in a folder, whether it is there or not."""
+    return folder / f"{name}.md"
 
 
 def available(search: tuple[Path, ...] = ()) -> tuple[Style, ...]:

@@ -27,6 +27,7 @@ class Index:
     def __init__(self, sources: Iterable[Source]) -> None:
         self.sources = {source.id: source for source in sources}
         self._sentences: dict[str, tuple[Sentence, ...]] = {}
+        self._spans: dict[str, tuple[tuple[int, int], ...]] = {}
 
     def sentences(self, source: str) -> tuple[Sentence, ...]:
         """All sentences of a source; empty where there is no such source."""
@@ -37,8 +38,10 @@ class Index:
 
     def spans(self, source: str) -> tuple[tuple[int, int], ...]:
         """Where they start and end."""
-        known = self.sources.get(source)
-        return segment.spans(known.text, known.language) if known else ()
+        if source not in self._spans:
+            known = self.sources.get(source)
+            self._spans[source] = segment.spans(known.text, known.language) if known else ()
+        return self._spans[source]
 
     def position(self, sentence: str) -> int | None:
         """Place of `S2.7` among the sentences of its source (6), None where there is none."""

@@ -24,6 +24,8 @@ _WRITTEN = (
     r"|h(?:[ \u00a0\u202f]?(?P<after>[0-5]\d))?\b"
     r"|o['’]clock\b))?"
 )
+# What every time in figures has: minutes, or the beginning of a word for one; most figures have neither.
+_LIKELY = re.compile(r"\d(?:[:.]\d|[ \u00a0\u202f]?[AaPpUho])")
 _BEFORE = r"(?i)(?:\b(?:at|um|gegen|ab|à|vers|a las|las|alle|às|kl\.?|om)|الساعة)[ \u00a0]+$"
 _LOOSE = (
     r"(?i)\b(?:about|around|some|approximately|roughly|nearly|almost|shortly (?:after|before)|just (?:after|before)"
@@ -48,9 +50,8 @@ def clocks(text: str) -> tuple[Clock, ...]:
     """Every clock time of a text, in order; those with a time zone and bare hours without a sign of one left out."""
     if not any(map(text.__contains__, _DIGITS)):
         return ()
-    found = [
-        clock for match in _pattern(_WRITTEN).finditer(text) for clock in (_written(text, match),) if clock is not None
-    ]
+    written = _pattern(_WRITTEN).finditer(text) if _LIKELY.search(text) else ()
+    found = [clock for match in written for clock in (_written(text, match),) if clock is not None]
     if not text.isascii():
         found += [clock for match in _pattern(_SPACELESS_TIME).finditer(text) for clock in (_spaceless(match),)]
         found.sort(key=lambda clock: clock.start)

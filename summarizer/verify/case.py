@@ -120,11 +120,10 @@ def _nearest(claim: Words, body: Body, weight: Sequence[float]) -> tuple[int, ..
 
 def _levels(claim: Words, body: Body, best: Sequence[int], weight: Sequence[float]) -> tuple[float, ...]:
     rows = [body.sentences[n].stems for n in best]
-    known = dict.fromkeys(claim.stems, 0.0)
-    known.update((stem, 1.0) for stem in known.keys() & body.where.keys())
-    for row, level in ((row, 2.0 if at else 3.0) for at, row in reversed(list(enumerate(rows)))):
-        known.update(dict.fromkeys(known.keys() & row, level))
-    levels = [known[stem] for stem in claim.stems]
+    first = frozenset(rows[0] if rows else ())
+    others = frozenset(itertools.chain.from_iterable(rows[1:]))
+    where = body.where
+    levels = [3.0 if s in first else 2.0 if s in others else 1.0 if s in where else 0.0 for s in claim.stems]
     lost = [at for at, level in enumerate(levels) if not level and weight[at] > 0 and claim.stems[at][0] != "#"]
     if lost:
         table, near = relations(), list(dict.fromkeys(itertools.chain.from_iterable(rows)))

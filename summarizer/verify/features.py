@@ -56,8 +56,9 @@ def _found(case: Case, index: Sequence[int]) -> dict[str, float]:
     table = relations()
     claim, first = case.claim, case.first
     absent = [n for n in index if case.level[n] == 0]
-    near = [stem for n in case.best[:2] for stem in case.body.sentences[n].stems] if absent else []
-    over = frozenset[int]().union(*[table.above.get(table.base(stem)) for stem in near]) if absent else frozenset()
+    above = [more for n in absent if (more := table.above.get(table.base(claim.stems[n])))]
+    near = [stem for n in case.best[:2] for stem in case.body.sentences[n].stems] if above else []
+    over = frozenset[int]().union(*[table.above.get(table.base(stem)) for stem in near])
     around = _window(case)
     held = first.stems if first else ()
     rows = [(case.claim.stems[n], case.weight[n], case.level[n]) for n in index]  # the others weigh nothing
@@ -85,7 +86,7 @@ def _found(case: Case, index: Sequence[int]) -> dict[str, float]:
         "absent_capital": float(sum(claim.capital[n] and n > 0 for n in absent)),
         "absent_number": float(sum(claim.stems[n][0] == "#" for n in absent)),
         "absent_verb": float(sum(claim.forms[n].endswith(("ed", "ing", "s")) for n in absent)),
-        "sister": float(sum(not over.isdisjoint(table.above.get(table.base(claim.stems[n]))) for n in absent)),
+        "sister": float(len([more for more in above if not over.isdisjoint(more)])),
     }  # fmt: skip
 
 
@@ -118,14 +119,19 @@ def _joints(case: Case, index: Sequence[int]) -> dict[str, float]:
     stems, beside, spots = case.claim.stems, case.body.pairs, case.body.spots
     places = [spots[stem] for stem in stems]
     cut, triples = spots.cut, case.body.triples  # words of many places do not tell of all that stand together
-    near = [
-        (1, 1, _FAR)
-        if y - x == 1 and (stems[x], stems[y]) in beside and stems[x] not in cut and stems[y] not in cut
-        else (y - x, *_distance(places[x], places[y]))
-        for x, y in pairwise(index)
-    ]
+    near = []
+    for x, y in pairwise(index):
+        told = stems[x] not in cut and stems[y] not in cut
+        if told and y - x == 1 and stems[x : y + 1] in beside:
+            near.append((1, 1, _FAR))
+        elif told and y - x == 2 and stems[x : y + 1] in triples:
+            # Two words apart at most, and nearer backwards only where they stand side by side that way alone.
+            turned = (stems[y], stems[x]) in beside and (stems[x], stems[y]) not in beside
+            near.append((2, 2, 1 if turned else _FAR))
+        else:
+            near.append((y - x, *_distance(places[x], places[y])))
     wider = [
-        (y - x == 2 and stems[x : x + 3] in triples and stems[x] not in cut and stems[y] not in cut)
+        (y - x == 2 and stems[x : y + 1] in triples and stems[x] not in cut and stems[y] not in cut)
         or min(_distance(places[x], places[y])) <= y - x + 3
         for x, y in zip(index, index[2:], strict=False)
     ]

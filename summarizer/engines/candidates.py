@@ -17,12 +17,14 @@ from summarizer.evidence.ranking import Ranking
 from summarizer.evidence.ranking_tally import Pair, Scored
 from summarizer.evidence.ranking_words import terms
 from summarizer.evidence.standing import broken, leans, poor
+from summarizer.ingest.signs import appeals
 from summarizer.model import Evidence, Group, Source
 from summarizer.text.words import count_words
 
 _DISPUTES = 8  # disagreements whose sentences are candidates whatever they are worth
 _COMMON = 8  # a figure in more than one of so many sentences is the event's own, such as its day
 _FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
+_APPEAL = 15  # words of an appeal to the reader, at most
 _STEM = 5  # letters by which words are compared for repetition: "cancels", "canceled" and "cancelled" are one
 
 
@@ -117,8 +119,8 @@ def _candidate(at: int, ranking: Ranking, source: Source, place: tuple[str, str]
     short = trimmed(one.sentence.text, source.language)
     text = annotated(short, source)
     cost = count_words(text)
-    if not cost:
-        return None
+    if not cost or (cost <= _APPEAL and poor(short, source.language) and appeals(short)):
+        return None  # `Support us with a donation.`: no brief is so short of words
     before = at - 1 if at and scored[at - 1].sentence.source == source.id else None
     leaning = leans(short, source.language)
     flawed = broken(short) or poor(short, source.language) or not one.proper or (leaning and before is None)

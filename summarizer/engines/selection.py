@@ -85,7 +85,7 @@ class Selector:
         for limits in _LIMITS[:2] if tight else _LIMITS:
             exponents = self.exponents if self.won is None or not first else (self.won,)
             begun = [self._fill(self._begun(budget, first), exponent, limits) for exponent in exponents]
-            runs = [self._swapped(run, budget, limits) for run in begun]
+            runs = [self._swapped(run, budget, limits, len(first)) for run in begun]
             merits = self._agreement(runs, budget)
             self.won = exponents[merits.index(max(merits))]
             found = runs[merits.index(max(merits))]
@@ -233,22 +233,25 @@ class Selector:
         bonus = self.tuning.heard if one.origin not in run.origins else 0.0
         return one.factor * (fresh + bonus) + _LENGTH * one.cost
 
-    def _swapped(self, run: _Run, budget: int, limits: _Limits) -> _Run:
-        """The run, with one sentence exchanged for a longer one while that fills a budget that is not filled."""
+    def _swapped(self, run: _Run, budget: int, limits: _Limits, first: int) -> _Run:
+        """The run, with one sentence exchanged for a longer one while that fills a budget that is not filled.
+
+        The `first` ones stay: a lede is worth more than a full budget.
+        """
         for _ in range(8):
             if budget - run.left >= FILLED * budget or not run.taken:
                 break
             better = max(
-                self._exchanges(run, budget, limits), key=lambda other: (-other.left, other.value), default=None
+                self._exchanges(run, budget, limits, first), key=lambda other: (-other.left, other.value), default=None
             )
             if better is None or better.left >= run.left:
                 break
             run = better
         return run
 
-    def _exchanges(self, run: _Run, budget: int, limits: _Limits) -> Iterable[_Run]:
+    def _exchanges(self, run: _Run, budget: int, limits: _Limits, first: int) -> Iterable[_Run]:
         ranked = sorted(self.candidates, key=lambda one: -one.factor * self.whole[self.number[one.at]])[:200]
-        for gone in run.taken[-12:]:
+        for gone in run.taken[first:][-12:]:
             if any(other.after == gone.at for other in run.taken):
                 continue
             for new in ranked:

@@ -40,6 +40,11 @@ def timeline(evidence: Evidence, as_of: str | None) -> tuple[TimelineEntry, ...]
         return ()
     weight, place = _weights(evidence), _places(evidence)
     heads = Counter(chain.from_iterable(set(words(source.title)) for source in evidence.sources if source.title))
+
+    def told(one: Sentence) -> tuple[int, int, int]:
+        """What has most in common with the headlines comes first, then what is short."""
+        return -sum(heads[word] for word in set(words(one.text))), count_words(one.text), one.start
+
     ranked = sorted(by_day, key=lambda day: (-max(weight[s.id] for s in by_day[day]), -len(by_day[day]), day))
     chosen: dict[str, Sentence] = {}
     for day in ranked:
@@ -49,7 +54,7 @@ def timeline(evidence: Evidence, as_of: str | None) -> tuple[TimelineEntry, ...]
             best = [s for s in free if weight[s.id] == most]
             first = min(place[s.id] for s in best)
             best = [s for s in best if place[s.id] == first]
-            chosen[day] = min(best, key=lambda s: (-_headed(s, heads), count_words(s.text), s.start))
+            chosen[day] = best[0] if len(best) == 1 else min(best, key=told)
     if len(chosen) < 2:
         return ()
     return tuple(TimelineEntry(day, chosen[day].text, (chosen[day].cite(),)) for day in sorted(chosen))
@@ -93,11 +98,6 @@ def _in_year(value: str, year: int) -> date | None:
         return date.fromisoformat(f"{year:04}{value[4:]}")
     except ValueError:  # 29 February, or a value that is not a day
         return None
-
-
-def _headed(sentence: Sentence, heads: Counter[str]) -> int:
-    """How much a sentence has in common with the headlines."""
-    return sum(heads[word] for word in set(words(sentence.text)))
 
 
 def _places(evidence: Evidence) -> dict[str, int]:

@@ -186,11 +186,14 @@ def _edges(line: Line) -> list[tuple[int, int, str]]:
 
 
 def _title(page: _Page, heads: list[Line]) -> str | None:
-    """The first headline that shares enough of its words with the article."""
-    body = {word for at in range(page.first, page.last + 1) for word in page.lines[at].words}
+    """The first headline that shares enough of its words with the article, or else with any other line."""
     heads = [line for line in heads if 3 <= len(line.words) <= 40]
-    shared = [min(len(line.words), 8) * sum(word in body for word in line.words) / len(line.words) for line in heads]
-    for line, share in zip(heads, shared, strict=True):
-        if share > 0.6 * max(shared):
-            return " ".join(line.text.strip(" #*_=").split())
+    others = [line for line in page.lines if line not in heads]
+    for some in (page.lines[page.first : page.last + 1], others):
+        body = {word for line in some for word in line.words}
+        said = [sum(word in body for word in line.words) / len(line.words) for line in heads]
+        shared = [min(len(line.words), 8) * share for line, share in zip(heads, said, strict=True)]
+        for line, share in zip(heads, shared, strict=True):
+            if share > 0.6 * max(shared):
+                return " ".join(line.text.strip(" #*_=").split())
     return None

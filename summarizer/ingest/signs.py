@@ -75,6 +75,7 @@ _CLOSINGS = frozenset(
 )  # fmt: skip
 _MARKED = re.compile(r"\s*(?:[-*+•‣▪]|\d{1,3}[.)])\s")
 _PAGE = SHAPE.index("page")
+_OPENING = 40  # characters
 ALWAYS, LIKELY, BELOW = 3, 2, 1  # strengths: whatever else speaks for a line, unless much does, only below an article
 
 
@@ -144,6 +145,11 @@ def plainly(line: Line, *, first: bool, last: bool) -> str | None:
     if first and count <= 16 and not line.terminal and _printed(line):
         return "byline"
     return "note" if last and count <= 4 and " ".join(line.words) in _CLOSINGS else None
+
+
+def appeals(text: str) -> bool:
+    """Whether a sentence opens as an appeal or invitation does; so may news (`Registered voters`)."""
+    return text[:_OPENING].casefold().startswith(_APPEALS) or _INVITES.match(text) is not None
 
 
 def _printed(line: Line) -> bool:

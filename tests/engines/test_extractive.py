@@ -199,3 +199,22 @@ def test_background_is_what_was_before_the_event_not_before_the_brief():
     )
     before = [claim.text for claim in draft.claims if claim.section == "before"]
     assert before == ["Cracks were seen in a pillar on 2 March, an engineer said."]
+
+
+@pytest.mark.parametrize("most", [8, 15, 40])
+def test_an_appeal_to_the_reader_is_never_taken(most):
+    text = "Mayor Rosa Whitlock of Halden resigned on Wednesday after a recording surfaced. Support us with a donation."
+    said = [claim.text for claim in Extractive().write(evidence_of(text), Ask(STYLE, most)).claims]
+    assert "Support us with a donation." not in said
+
+
+def test_a_lede_cut_short_gives_way_to_no_longer_sentence():
+    text = (
+        "Mayor Rosa Whitlock of Halden resigned on Wednesday after a recording surfaced in which she promised a contract to a"
+        " donor. The harbour of Halden has been dredged every second year by the same firm since 1998."
+    )
+    said = [
+        claim.text
+        for claim in Extractive().write(evidence_of(text, title="Mayor of Halden resigns"), Ask(STYLE, 17)).claims
+    ]
+    assert said[0] == "Mayor Rosa Whitlock of Halden resigned on Wednesday."

@@ -204,3 +204,13 @@ def test_a_page_that_was_not_found_and_a_single_word_leave_nothing(text):
 )
 def test_a_single_short_sentence_is_a_text(text):
     assert read(text).set_aside() == ()
+
+
+def test_a_headline_may_share_its_words_with_one_short_line_only():
+    text = (
+        "Nordkurier, 12. Mai 2026\nLokführer streiken ab Donnerstag\n\n"
+        "Die Lokführergewerkschaft GLV hat für Donnerstag zu einem bundesweiten Streik aufgerufen.\n"
+        "Der Ausstand soll um 2 Uhr beginnen und 48 Stunden dauern, sagte GLV-Chef Bernd Kranz am Dienstag in Kassel.\n"
+        "Betroffen sind der Fern- und der Regionalverkehr.\nDie Bahn nannte den Streik „völlig unnötig“.\n"
+    )
+    assert load("-", stdin=text.encode()).sources[0].title == "Lokführer streiken ab Donnerstag"

@@ -119,7 +119,7 @@ def _candidate(at: int, ranking: Ranking, source: Source, place: tuple[str, str]
     short = trimmed(one.sentence.text, source.language)
     text = annotated(short, source)
     cost = count_words(text)
-    if not cost or (cost <= _APPEAL and poor(short, source.language) and appeals(short)):
+    if not cost or (cost <= _APPEAL and appeals(short) and poor(short, source.language)):
         return None  # `Support us with a donation.`: no brief is so short of words
     before = at - 1 if at and scored[at - 1].sentence.source == source.id else None
     leaning = leans(short, source.language)

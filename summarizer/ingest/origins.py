@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 from zlib import crc32
 
@@ -48,12 +49,13 @@ _WIRES = {
     "NTB": ("NTB",),
 }
 _OF = {alias: wire for wire, aliases in _WIRES.items() for alias in aliases}
-_NAME = "|".join(sorted(map(re.escape, _OF), key=len, reverse=True))
-_WIRE = re.compile(rf"(?<![\w-])({_NAME})(?![\w-])")
-_CITED = re.compile(
-    rf"(?:told|reports?|reported by|according to|quoted by|citing|said to|sagte|a déclaré à|à l['’]|dijo a)"
-    rf"\s(?:the\s|la\s|der\s|agencia\s)?({_NAME})(?![\w-])"
-    rf"|(?<![\w-])({_NAME})(?:\snews agency|['’]s)?\s"
+_NAMES = tuple(sorted(_OF, key=len, reverse=True))
+# Filled with the names that a text has: all of them would take longer to compile than a text to search.
+_WIRE = r"(?<![\w-])({names})(?![\w-])"
+_CITED = (
+    r"(?:told|reports?|reported by|according to|quoted by|citing|said to|sagte|a déclaré à|à l['’]|dijo a)"
+    r"\s(?:the\s|la\s|der\s|agencia\s)?({names})(?![\w-])"
+    r"|(?<![\w-])({names})(?:\snews agency|['’]s)?\s"
     r"(?:correspondents?|reporters?|journalists?|reports?|reported|said|quoted)\b"
 )
 _OUTLET = r"([A-Z][\w&.’'-]{1,20}(?: [A-Z\d][\w&.’'-]{0,20}){0,3})"
@@ -103,7 +105,7 @@ def _credited(source: Source) -> tuple[str, str] | None:
     """The wire or outlet a source names as its own, and the words that say so."""
     for span in source.set_aside():
         if span.reason in {"credit", "dateline", "byline"}:
-            found = _WIRE.search(span.text)
+            found = next(_named(_WIRE, span.text), None)
             if found is not None and not re.search(r"(?i)photo|image|picture|getty", span.text):
                 return _OF[found.group(1)], " ".join(span.text.split())
     body = _body(source)
@@ -116,6 +118,12 @@ def _credited(source: Source) -> tuple[str, str] | None:
     return _cited(source, body)
 
 
+def _named(pattern: str, text: str) -> Iterator[re.Match[str]]:
+    """Where a text has what a pattern says around the names of agencies."""
+    names = "|".join(re.escape(name) for name in _NAMES if name in text)
+    return re.finditer(pattern.replace("{names}", names), text) if names else iter(())
+
+
 def _of_outlet(said: re.Match[str]) -> bool:
     """Whether it is an outlet that a text says it reports; a hospital or an agency of the state is only quoted."""
     return said.group(1) in _OF or is_outlet(said.group(1), initials="according" not in said.group())
@@ -123,17 +131,16 @@ def _of_outlet(said: re.Match[str]) -> bool:
 
 def _cited(source: Source, body: str) -> tuple[str, str] | None:
     """The wire that a text quotes; one mention is a quotation, two are a source."""
-    if not any(name in body for name in _OF):
-        return None  # sooner than searching for what is said around a name
     mentions = Counter[str]()
     first: dict[str, str] = {}
-    for found in _CITED.finditer(body):
+    for found in _named(_CITED, body):
         wire = _OF[found.group(1) or found.group(2)]
         mentions[wire] += 1
         first.setdefault(wire, found.group())
     for span in source.set_aside():
         if span.reason == "caption":
-            mentions.update({_OF[name] for name in _WIRE.findall(span.text) if _OF[name] in first})
+            named = {_OF[found.group(1)] for found in _named(_WIRE, span.text)}
+            mentions.update(named.intersection(first))
     best = max(mentions, key=lambda wire: (mentions[wire], wire), default=None)
     return (best, f"“{first[best]}”") if best is not None and mentions[best] >= 2 else None
 

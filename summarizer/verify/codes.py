@@ -121,6 +121,11 @@ CODES = {
         "the sentence has another name in this place",
         "“Paris accused” for “Moscow accused”",
     ),
+    "name-role": Code(
+        "error",
+        "the source gives somebody else this role, or this one another role or employer",
+        "“the captain, Ivo Brandt” for “the captain, Nils Meyer”; a lost “former” (warning)",
+    ),
     # quotations
     "quote-not-in-source": Code(
         "error",

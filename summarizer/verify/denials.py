@@ -89,7 +89,7 @@ def _open(claim: Words, language: str) -> bool:
 
 def _refused(case: Case, first: Words, n: int) -> str:
     """The words of the source that refuse a word of the claim, empty where they do not."""
-    places = [m for m, form in enumerate(first.forms) if _kin(case.claim.forms[n], form)]
+    places = [m for m, form in enumerate(first.forms) if kin(case.claim.forms[n], form)]
     found = [_governor(case, first, m) for m in places]
     if not found or min(found) < 0 or not _about(case, first, n):
         return ""
@@ -137,7 +137,7 @@ def _about(case: Case, first: Words, n: int) -> bool:
     )
 
 
-def _kin(one: str, other: str) -> bool:
+def kin(one: str, other: str) -> bool:
     """Forms of one word, by how they begin."""
     if one == other:
         return True

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from summarizer.text.lexicon import reporting_verbs
 from summarizer.verify.analysis import Words
 from summarizer.verify.case import Case, Hit
+from summarizer.verify.ties import ties
 from summarizer.verify.wordlists import ARTICLES, DATE_WORDS, DETERMINERS, GOVERNING, REPORTING
 
 _CAP = 0.29
@@ -77,10 +78,22 @@ def _turned(case: Case, first: Words) -> tuple[str, str] | None:
         shared = (set(ours) & set(others)) - _LINKS
         if shared and (_parted(case.claim, b, c) or _parted(first, max(right) + 1, min(left))):
             shared -= REPORTING | reporting_verbs(case.language)  # `A said, B is …` and `B is …, said A`
-        if ("by" in ours) != ("by" in others) or not shared:
+        if ("by" in ours) != ("by" in others) or not shared or _apposed(case, first, ((a, b), (c, d))):
             continue
         return _text(case.claim, a, b), _text(case.claim, c, d)
     return None
+
+
+def _apposed(case: Case, first: Words, parts: tuple[tuple[int, int], tuple[int, int]]) -> bool:
+    """True where one says what the other is, in both texts: `Jane Roe, head of Acme`, `Acme's head, Jane Roe`."""
+    one, other = (frozenset(case.claim.stems[a:b]) for a, b in parts)
+    return all(
+        any(
+            (tie.last in one and other & set(tie.words)) or (tie.last in other and one & set(tie.words))
+            for tie in found
+        )
+        for found in (ties(words.text, case.language) for words in (case.claim, first))
+    )
 
 
 def _governed(words: Words, at: int) -> frozenset[str]:

@@ -202,6 +202,7 @@ def read(claim: Words, evidence: Body, published: str | None = None, language: s
         modifiers,
         naming,
         orders,
+        posts,
         predicates,
         roles,
         values,
@@ -210,7 +211,8 @@ def read(claim: Words, evidence: Body, published: str | None = None, language: s
 
     case = lay(claim, evidence, language, published)
     found = (*values.hits(case), *naming.hits(case), *edits.hits(case), *roles.hits(case))
-    later = (*found, *predicates.hits(case))  # the model was not trained on these, nor on what follows
+    # The model was not trained on these, nor on what follows.
+    later = (*found, *predicates.hits(case), *posts.hits(case))
     codes = {hit.code for hit in later}
     more = (hit for hit in (*orders.hits(case), *denials.hits(case)) if hit.code not in codes)
     return Reading(case, (*later, *more, *modifiers.hits(case)), features(case, found))

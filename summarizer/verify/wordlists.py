@@ -143,3 +143,14 @@ GOVERNING = PREPOSITIONS | _set(
     "im am auf aus bei beim mit nach seit von vom zu zum zur über unter vor durch für gegen dans en sur sous par pour"
     " avec chez de du des au aux con desde por para sobre del al da do na no nel della",
 )  # prepositions of several languages
+GENITIVE = _set("of de du des d del della dello di do da dos das von van af av for")  # tie a noun to the next
+COPULAS = _set(
+    "is was became becomes remains ist war wird wurde bleibt est était devient reste es era fue è é foi är var blev"
+    " werd",
+)
+JOINING = _set("and und et y e en och og и i or oder ou o")
+LESSER = (
+    "deput", "vice", "acting", "interim", "assistant", "adjoint", "suppléant", "stellvertret", "vize", "kommissar",
+    "interin", "adjunt", "plaatsvervang", "заместител", "ställföreträd",
+)  # fmt: skip  # how words begin that put somebody below the one who has a post, or in his place
+PAST = ("former", "ex", "erstwhile", "ancien", "ehemalig", "früher", "antigu", "voormalig", "бывш", "tidigare")

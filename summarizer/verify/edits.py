@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarizer.text.lexicon import function_words
+from summarizer.text.lexicon import base_language, function_words
 from summarizer.verify import polarity
 from summarizer.verify.analysis import Words
 from summarizer.verify.case import Case, Hit, Op
@@ -34,7 +34,7 @@ def hits(case: Case) -> Iterator[Hit]:
         return
     moved = _moved(case, first)
     yield from polarity.embedded(case, first)
-    evened = polarity.evened(case, first)
+    evened = base_language(case.language) != "en" or polarity.evened(case, first)  # others: `contraries`
     for op in case.ops:
         mine = [n for n in range(op.a, op.b) if case.claim.stems[n] not in moved or not case.claim.content[n]]
         theirs = [n for n in range(op.c, op.d) if first.stems[n] not in moved or not first.content[n]]

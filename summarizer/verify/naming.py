@@ -22,6 +22,7 @@ from summarizer.verify.wordlists import COURTESY, FUNCTION, PRONOUNS
 _CAP = 0.29
 _NAME_CAP = 0.49  # a name may come from what stands around the evidence
 _UNSURE_CAP = 0.6
+_SAID = 3  # words from which what stands in quotation marks was said, and is no title
 _MARKS = re.compile("[\"'“”„‟«»‹›‘’‚「」『』]")
 _GAP = re.compile(r"…|\.\.\.|\[")
 _names = lru_cache(maxsize=4096)(names)
@@ -73,7 +74,7 @@ def _known(name: Name, case: Case) -> bool:
 
 def _quote_hits(case: Case, quote: Quote) -> Iterator[Hit]:
     inside = [n for n, (a, b) in enumerate(case.claim.spans) if quote.start <= a and b <= quote.end]
-    runs = _runs(case, inside)
+    runs = _runs(case, inside) if inside else []
     if not runs:
         return
     stream = list(itertools.chain.from_iterable(map(_exact, case.body.sentences)))
@@ -84,7 +85,8 @@ def _quote_hits(case: Case, quote: Quote) -> Iterator[Hit]:
             message = f"“{_short(quote.text)}” is not in what is cited, word for word"
             yield Hit("quote-not-in-source", "error", message, _CAP)
             return
-    yield from _spoken(case, quote, runs[0])
+    if sum(map(len, runs)) >= _SAID:
+        yield from _spoken(case, quote, runs[0])
 
 
 def _runs(case: Case, inside: list[int]) -> list[list[str]]:

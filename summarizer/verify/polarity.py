@@ -118,8 +118,10 @@ def hedge(case: Case, first: Words, op: Op, theirs: list[int]) -> Iterator[Hit]:
         return
     if _BACKSHIFTED.get(lost[0], frozenset()).intersection(instead) and _told(first, op.d):
         return  # `said it would`: `will`
-    if lost[0] in _OPINIONS and not REPORTING.isdisjoint(instead):
+    if lost[0] in _OPINIONS and not REPORTING.isdisjoint(case.claim.forms):
         return  # `he says` for `he believes`: still his word
+    if lost[0] == "would" and "will" in case.claim.forms and not REPORTING.isdisjoint(case.claim.forms):
+        return  # `he will appeal, his lawyer said`
     if op.c == 0 and op.a == 0:
         return  # a clause left out at the start takes its own hedge along
     yield Hit("hedge-dropped", "error", f"the source says “{lost[0]}”; the claim states it as fact", _SOFT_CAP)
@@ -166,4 +168,6 @@ def _hedges(words: Words, n: int) -> bool:
 
 
 _NOUNS = frozenset({"plan", "plans", "hope", "hopes", "claim", "claims", "aim", "aims", "thought", "potential", "set"})
-_OPINIONS = frozenset({"believe", "believes", "believed", "think", "thinks", "thought", "claims", "claimed"})
+_OPINIONS = frozenset(
+    {"believe", "believes", "believed", "think", "thinks", "thought", "claims", "claimed", "accused", "accuses"}
+)

@@ -10,7 +10,8 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from summarizer.text.lexicon import reporting_verbs
+from summarizer.text.lexicon import base_language, reporting_verbs
+from summarizer.text.normalise.date_words import date_words
 from summarizer.verify.analysis import Words
 from summarizer.verify.case import Case, Hit
 from summarizer.verify.ties import ties
@@ -26,15 +27,17 @@ def hits(case: Case) -> Iterator[Hit]:
     first = case.first
     if first is None:
         return
-    found = _exchange(case.claim, first) or _turned(case, first)
+    found = _exchange(case, first) or _turned(case, first)
     if found:
         yield Hit("role-swap", "error", f"“{found[0]}” and “{found[1]}” have changed places", _CAP)
 
 
-def _exchange(claim: Words, first: Words) -> tuple[str, str] | None:
+def _exchange(case: Case, first: Words) -> tuple[str, str] | None:
     """The two parts of `P X M Y S` that the claim has as `P Y M X S`."""
+    claim = case.claim
     if len(claim) != len(first) or claim.stems == first.stems:
         return None
+    free = GOVERNING if base_language(case.language) != "en" else frozenset[str]()  # `am Mittwoch` is free to move
     mine, theirs = claim.stems, first.stems
     low, high = 0, len(mine)
     while mine[low] == theirs[low]:
@@ -51,6 +54,7 @@ def _exchange(claim: Words, first: Words) -> tuple[str, str] | None:
                 others[len(others) - y :] == ours[:y]
                 and middle == ours[y : len(ours) - x]
                 and set(middle) - {"and", "or"}
+                and not {first.forms[low], first.forms[high - y]} & free
             ):
                 return _text(first, low, low + x), _text(first, high - y, high)
     return None
@@ -64,7 +68,7 @@ def _turned(case: Case, first: Words) -> tuple[str, str] | None:
             place[word] = -1
         else:
             place[word] = at
-    groups = _groups(case.claim)
+    groups = _groups(case.claim, case.language)
     for (a, b), (c, d) in itertools.pairwise(groups):
         left = [place.get(word, -1) for word in case.claim.stems[a:b]]
         right = [place.get(word, -1) for word in case.claim.stems[c:d]]
@@ -116,11 +120,14 @@ def _parted(words: Words, start: int, end: int) -> bool:
 _COMMA = re.compile('[,:;"“”„»«、，：]')
 
 
-def _groups(words: Words) -> Sequence[tuple[int, int]]:
+def _groups(words: Words, language: str) -> Sequence[tuple[int, int]]:
     """Runs of capitalised words."""
     found: list[tuple[int, int]] = []
+    dated = date_words(base_language(language))
     for n in range(len(words)):
         if not (words.capital[n] and words.content[n]) or words.forms[n] in DATE_WORDS:
+            continue
+        if words.forms[n] in dated.weekdays or words.forms[n] in dated.months:
             continue
         if found and found[-1][1] == n and words.text[words.spans[n - 1][1] : words.spans[n][0]] == " ":
             found[-1] = (found[-1][0], n + 1)

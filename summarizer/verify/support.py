@@ -197,6 +197,7 @@ def read(claim: Words, evidence: Body, published: str | None = None, language: s
     if _copied(claim, evidence):  # numbers in digits or words, contractions and inflection aside
         return Reading(None)
     from summarizer.verify import (
+        contraries,
         denials,
         edits,
         modifiers,
@@ -214,7 +215,7 @@ def read(claim: Words, evidence: Body, published: str | None = None, language: s
     # The model was not trained on these, nor on what follows.
     later = (*found, *predicates.hits(case), *posts.hits(case))
     codes = {hit.code for hit in later}
-    more = (hit for hit in (*orders.hits(case), *denials.hits(case)) if hit.code not in codes)
+    more = (hit for hit in (*orders.hits(case), *denials.hits(case), *contraries.hits(case)) if hit.code not in codes)
     return Reading(case, (*later, *more, *modifiers.hits(case)), features(case, found))
 
 

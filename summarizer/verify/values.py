@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from unicodedata import normalize
 
 from summarizer.model.value import dataclass
 from summarizer.text.lexicon import base_language
 from summarizer.text.normalise import Date, Number, compatible, dates, hanzi, numbers
 from summarizer.verify.analysis import Words
 from summarizer.verify.case import Case, Hit
+from summarizer.verify.denials import kin
 from summarizer.verify.stems import stem
 from summarizer.verify.wordlists import DATE_WORDS, FATES, SPANS
 
@@ -99,8 +101,16 @@ def _number_hits(case: Case, dated: tuple[Date, ...]) -> Iterator[Hit]:
         fits = table.fits(number)
         if fits:
             yield from _placed(case, number, fits, table)
-        elif number.kind != "vague" and not any(number.text in sentence.text for sentence in case.body.sentences):
+        elif _percent(number, table.all) or (
+            number.kind != "vague" and not any(number.text in sentence.text for sentence in case.body.sentences)
+        ):
             yield _lost(number, table.all)
+
+
+def _percent(number: Number, known: tuple[tuple[Number, int], ...]) -> bool:
+    """True for a count, or for points, where the evidence has as many percent."""
+    bare = bool(number.noun) and not number.unit and number.kind == "cardinal"
+    return bare and any(n.unit == "%" and n.value == number.value for n, _ in known)
 
 
 def _orders(text: str, number: Number) -> bool:
@@ -128,7 +138,8 @@ def _settled(case: Case, number: Number, near: _Known) -> bool:
 
 def _lost(number: Number, known: tuple[tuple[Number, int], ...]) -> Hit:
     for other, _ in known:
-        if other.value == number.value and other.unit and number.unit and other.unit != number.unit:
+        unit = number.unit or (number.noun and other.unit == "%")
+        if other.value == number.value and other.unit and unit and other.unit != number.unit:
             return Hit(
                 "unit-mismatch",
                 "error",
@@ -184,6 +195,8 @@ def fits(mine: Number, known: Number) -> bool:
     """The same value, or a hedged one that holds it: `more than 200` for 212, but not 13 for `at least 12`."""
     if mine.key == known.key or _share(mine, known) or _share(known, mine) or _unsaid(mine, known):
         return True
+    if mine.value == known.value and (_written_out(mine, known) or _written_out(known, mine)):
+        return True
     if not (mine.hedge or mine.high is not None or mine.kind == "vague") or mine.hedge == known.hedge:
         return False
     most = _ROUNDING * max(abs(mine.value), abs(known.value))
@@ -197,6 +210,16 @@ def _unsaid(mine: Number, known: Number) -> bool:
 
 
 _LARGE = 1000
+
+
+def _written_out(one: Number, other: Number) -> bool:
+    """`18 mm` and `18 millimètres`, `142 km/h` and `142 Kilometer pro Stunde`."""
+    if not other.unit:
+        return bool(one.unit) and kin(one.unit, "".join(c for c in normalize("NFKD", other.noun) if c.isalpha()))
+    return one.unit.startswith(f"{other.unit} per ") and other.noun in _PER
+
+
+_PER = frozenset(["pro", "par", "por", "per", "à", "al"])
 
 
 def _share(one: Number, other: Number) -> bool:

@@ -168,7 +168,9 @@ def test_the_controls_come_out_in_order() -> None:
 
 
 @pytest.mark.parametrize("texts", [[], [""], ["   \n\n"], ["Ω"]])
-@pytest.mark.parametrize("claim", ["", "   ", "…", "A plain claim of some length.", "“”", "12", "\x00\ufeff\u200b"])
+@pytest.mark.parametrize(
+    "claim", ["", "   ", "…", "A plain claim of some length.", "“”", '1:":"', "12", "\x00\ufeff\u200b"]
+)
 def test_nothing_supports_nothing(claim: str, texts: list[str]) -> None:
     support = check(claim, texts)
     assert support.label == "unsupported"

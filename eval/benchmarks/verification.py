@@ -27,8 +27,9 @@ from verifier_speed import speed  # noqa: E402
 
 from summarizer.text.normalise import Quote, quotes  # noqa: E402
 from summarizer.verify import check, model  # noqa: E402
+from summarizer.verify.reading import together  # noqa: E402
 from summarizer.verify.selftest import CEILINGS, FLOORS, SelfTest, run  # noqa: E402
-from summarizer.verify.support import SUPPORTED, together  # noqa: E402
+from summarizer.verify.support import SUPPORTED  # noqa: E402
 
 RESULTS = HERE.parent / "results"
 BALANCED = {"wice": 0.68, "cogensumm": 0.68, "xsumfaith": 0.68, "summedits_news": 0.62, "fool_me_twice": 0.60}

@@ -29,8 +29,8 @@ from human_labels import Item, articles, fold_of, sets, training_articles
 
 from summarizer.verify.analysis import Body, body, claim_sentences, parts, split, words_of
 from summarizer.verify.features import NAMES
+from summarizer.verify.reading import Reading, read
 from summarizer.verify.selftest import samples
-from summarizer.verify.support import Reading, read
 
 Nested = float | list["int | float | Nested"]
 BY = ("triples", "body", "body_words")

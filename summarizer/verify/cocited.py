@@ -17,8 +17,8 @@ from summarizer.text.normalise import Date, Number
 from summarizer.verify import values
 from summarizer.verify.analysis import Words, body, words_of
 from summarizer.verify.case import Case, lay
+from summarizer.verify.reading import read
 from summarizer.verify.stems import stem
-from summarizer.verify.support import read
 from summarizer.verify.wordlists import DATE_WORDS
 
 _ABOUT = 0.75  # share of a statement's words, wrong ones aside, that a sentence has which says otherwise of it

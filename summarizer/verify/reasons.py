@@ -13,7 +13,7 @@ from summarizer.verify.wordlists import COURTESY
 
 if TYPE_CHECKING:
     from summarizer.verify.analysis import Words
-    from summarizer.verify.support import Reading
+    from summarizer.verify.reading import Reading
 
 _MOST = 5  # words that are named
 _SHOWN = 120  # characters of the compared sentence

@@ -8,27 +8,21 @@ name, date, quotation, negation). Does not look for evidence in other sources.
 from __future__ import annotations
 
 import itertools
-import math
 from collections.abc import Sequence
 from functools import lru_cache
 
 from summarizer.model import Support, SupportLabel
 from summarizer.model.value import dataclass, replace
 from summarizer.verify import reasons
-from summarizer.verify.analysis import Body, Words, body, claim_sentences, parts, words_of
-from summarizer.verify.case import Case, Hit, lay
+from summarizer.verify.analysis import Words, body, claim_sentences, parts, words_of
+from summarizer.verify.case import Hit
 from summarizer.verify.notes import unannotated
+from summarizer.verify.reading import Reading, coverage, read, together
 
 SUPPORTED = 0.45  # scores from here on are labelled `supported`
 PARTIAL = 0.3  # and from here on `partial`
-_VERBATIM = 0.99
 _RESOLVED = 0.9  # most where a name stands in the place of a pronoun
-_LEAST = 0.5  # share of its words that a claim must find for the model's word to be taken in full
-_REORDERED = 0.6  # least score of a sentence in other order, unless a check objects
-_KNEE, _PRESSED = 0.75, 0.08  # scores from this share of a cap, and at most so far, are pressed together below it
-_WRONG = 0.49  # most that a claim of several sentences has where one of them is wrong
 _FEW = 4  # sentences that are looked through for a claim before they are laid out for all checks
-_MILD = "hedge-dropped"  # wrong too, but not so that it tells on the sentences around it
 _NEIGHBOUR = 0.6  # share of a claim's weight that the cited sentences themselves must have
 
 
@@ -144,8 +138,8 @@ def _support(text: str, sentences: tuple[str, ...], published: str | None, langu
         found = (*found, why)
     elif label == "partial" and not found:
         found = (reasons.weak(text, missing, score, readings),)
-    coverage = min((_coverage(reading.case) for reading in readings if reading.case is not None), default=1.0)
-    checks = {"coverage": round(coverage, 4), "verbatim": all(reading.case is None for reading in readings)}
+    least = min((coverage(reading.case) for reading in readings if reading.case is not None), default=1.0)
+    checks = {"coverage": round(least, 4), "verbatim": all(reading.case is None for reading in readings)}
     return Support(label, round(score, 4), checks, found, missing)
 
 
@@ -173,142 +167,10 @@ def _pieces(text: str, language: str) -> list[tuple[int, Words]]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One claim sentence read: the case (None where it is copied), what was found, and the measures for the model."""
-
-    case: Case | None
-    hits: tuple[Hit, ...] = ()
-    measures: tuple[float, ...] = ()
-
-    @property
-    def score(self) -> float:
-        """The model's probability; less where few of the words are found at all."""
-        if self.case is None:
-            return _VERBATIM
-        from summarizer.verify.model import probability  # copied claims never need it
-
-        score = probability(self.measures) * min(1.0, _found(self.case) / _LEAST)
-        return max(score, _REORDERED + (1 - _REORDERED) * score / 2) if _reordered(self.case) else score
-
-
-def read(claim: Words, evidence: Body, published: str | None = None, language: str = "en") -> Reading:
-    """Read one claim sentence beside its evidence."""
-    if _copied(claim, evidence):  # numbers in digits or words, contractions and inflection aside
-        return Reading(None)
-    from summarizer.verify import (
-        contraries,
-        denials,
-        edits,
-        modifiers,
-        naming,
-        orders,
-        posts,
-        predicates,
-        roles,
-        values,
-    )  # copied claims, most of an offline brief, need none
-    from summarizer.verify.features import features
-
-    case = lay(claim, evidence, language, published)
-    found = (*values.hits(case), *naming.hits(case), *edits.hits(case), *roles.hits(case))
-    # The model was not trained on these, nor on what follows.
-    later = (*found, *predicates.hits(case), *posts.hits(case))
-    codes = {hit.code for hit in later}
-    more = (hit for hit in (*orders.hits(case), *denials.hits(case), *contraries.hits(case)) if hit.code not in codes)
-    return Reading(case, (*later, *more, *modifiers.hits(case)), features(case, found))
-
-
-def _copied(claim: Words, evidence: Body) -> bool:
-    """Whether a claim is a sentence of the evidence, but for a joining word before and an outlet's credit after it."""
-    if claim.stems in evidence.whole:
-        return True
-    ours = [stem for form, stem in zip(claim.forms, claim.stems, strict=True) if form not in _TYING]
-    holding = evidence.rows[ours[0]] if ours and ours[0] in evidence.where else ()
-    for place in holding:
-        sentence = evidence.sentences[place]
-        begins = sentence.stems[0] == ours[0] or sentence.forms[0] in _LEADING
-        if begins and _cut_clean(ours, sentence):
-            return True
-    return False
-
-
-def _cut_clean(ours: list[str], sentence: Words) -> bool:
-    at = 1 if sentence.forms[:1] and sentence.forms[0] in _OPENING else 0
-    while at < len(sentence) and sentence.forms[at] in _TYING:
-        at += 1
-    if len(sentence) - at < len(ours) or sentence.stems[at] != ours[0]:
-        return False
-    rest = [n for n in range(at, len(sentence)) if sentence.forms[n] not in _TYING]
-    if [sentence.stems[n] for n in rest[: len(ours)]] != ours:
-        return False
-    credit = rest[len(ours) :]
-    if not credit:
-        return True
-    outlet = [sentence.capital[n] for n in credit[1:]]
-    return sentence.forms[credit[0]] in _REPORTS and 0 < len(outlet) <= _OUTLET and all(outlet)
-
-
-_OPENING = frozenset({"but", "and", "so", "yet"})
-_TYING = frozenset(
-    {"also", "meanwhile", "however", "moreover"}
-)  # tie a sentence to others, and say nothing of their own
-_LEADING = _OPENING | _TYING
-_REPORTS = frozenset({"reports", "reported"})
-_OUTLET = 3  # words of an outlet's name
-
-
-def together(readings: Sequence[Reading], others: Sequence[Hit] = ()) -> float:
-    """Score of a claim from its sentences, each brought down by what was found in it, and all by `others`.
-
-    One error among many sentences brings the whole down less than the sentence it is in; a hedge left out of one
-    (`reportedly`) no more than that sentence's own score does, for people who judge summaries mostly let it pass.
-    """
-    score = _capped(_together([_capped(reading.score, reading.hits) for reading in readings]), others)
-    wrong = any(hit.severity == "error" and hit.code != _MILD for reading in readings for hit in reading.hits)
-    return _under(score, _WRONG) if wrong else score
-
-
-def _reordered(case: Case) -> bool:
-    """True where claim and best sentence have the same content words."""
-    if case.first is None or not case.near_copy:
-        return False
-    mine = {stem for stem, content in zip(case.claim.stems, case.claim.content, strict=True) if content}
-    return mine == {stem for stem, content in zip(case.first.stems, case.first.content, strict=True) if content}
-
-
-def _found(case: Case) -> float:
-    """Share of the claim's rare words that are in the evidence at all, related words among them."""
-    total = sum(case.weight)
-    return sum(w for w, at in zip(case.weight, case.level, strict=True) if at > 0) / total if total else 1.0
-
-
-def _together(scores: Sequence[float]) -> float:
-    """Half the worst sentence, half all of them, in log odds: of many sentences the worst looks bad by chance."""
-    odds = [math.log(score / (1 - score)) for score in (min(max(score, 1e-6), 1 - 1e-6) for score in scores)]
-    return 1 / (1 + math.exp(-(min(odds) + sum(odds) / len(odds)) / 2))
-
-
-def _capped(score: float, hits: Sequence[Hit]) -> float:
-    """The score brought below the lowest cap."""
-    return _under(score, min((hit.cap for hit in hits), default=1.0))
-
-
-def _under(score: float, cap: float) -> float:
-    """The score brought below a cap; what was better before stays better."""
-    knee = max(cap * _KNEE, cap - _PRESSED)
-    return score if score <= knee or cap >= 1.0 else knee + (score - knee) * (cap - knee) / (1 - knee)
-
-
 def _label(score: float, hits: Sequence[Hit]) -> SupportLabel:
     if score >= SUPPORTED and not any(hit.severity == "error" or hit.code == "predicate-not-in-source" for hit in hits):
         return "supported"
     return "partial" if score >= PARTIAL else "unsupported"
-
-
-def _coverage(case: Case) -> float:
-    total = sum(case.weight)
-    return sum(w for w, at in zip(case.weight, case.level, strict=True) if at >= 2) / total if total else 1.0
 
 
 def named(support: Support, claim: str) -> Support:

@@ -83,7 +83,7 @@ def support_in(claim: str, cited: Cited) -> Support:
     named_in = _named_in(claim, cited) if alone.score < _RESOLVED else None
     if named_in is not None and named_in.score > alone.score:
         return named_in
-    if alone.label == "supported" or not cited.context:
+    if not cited.context or (alone.label == "supported" and not _unnamed(alone)):
         return alone
     near = float(alone.checks.get("coverage") or 0.0)
     if near < _NEIGHBOUR:
@@ -103,6 +103,11 @@ def _named_in(claim: str, cited: Cited) -> Support | None:
     if found.label != "supported":
         return None
     return replace(found, score=min(found.score, _RESOLVED), checks={**found.checks, "verbatim": False})
+
+
+def _unnamed(support: Support) -> bool:
+    """True where what is cited has not the name, which the sentences around it may have."""
+    return any(finding.code == "name-not-in-source" for finding in support.findings)
 
 
 def _figures(support: Support) -> bool:

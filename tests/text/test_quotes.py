@@ -22,6 +22,8 @@ def said(text, language="en"):
         ("According to Ayrault, it was “a war crime, plainly”.", "a war crime, plainly", "Ayrault"),
         ("“It is hard,” Scott Pruitt, the attorney general of Oklahoma, said.", "It is hard,", "Scott Pruitt"),
         ("“It failed.” ― Pamela Padilla", "It failed.", "Pamela Padilla"),
+        ("The mayor never said “they were warned in time”.", "they were warned in time", "The mayor"),
+        ("The ministry confirmed it but did not state “when it would start”.", "when it would start", "The ministry"),
     ],
 )
 def test_quote_and_speaker(text, quote, speaker):

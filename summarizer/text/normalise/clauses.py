@@ -21,7 +21,8 @@ _PRONOUNS = word_set("he she they i we it who you il elle ils elles er sie él e
 AUXILIARIES = word_set(
     "has have had was were is are also then later once previously reportedly recently been be being did does "
     "would could can may and again just even still repeatedly often went on to both all first further famously "
-    "openly cynically immediately now"
+    "openly cynically immediately now not never cannot neither nor didn't doesn't don't won't wouldn't couldn't hasn't "
+    "haven't hadn't"
 )
 
 

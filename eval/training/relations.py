@@ -189,9 +189,9 @@ def _packed(
         opposites[one].append(other)
         opposites[other].append(one)
     return {
-        "concepts": {key: value for key, value in concepts.items() if value},
-        "above": {key: value for key, value in above.items() if value},
-        "opposites": dict(sorted(opposites.items())),
+        "concepts": {key: " ".join(map(str, value)) for key, value in concepts.items() if value},
+        "above": {key: " ".join(map(str, value)) for key, value in above.items() if value},
+        "opposites": {key: " ".join(value) for key, value in sorted(opposites.items())},
         "irregular": dict(sorted(irregular.items())),
     }
 

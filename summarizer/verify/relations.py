@@ -7,7 +7,7 @@ nothing of context: `rise` and `fall` are opposites wherever they stand.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -25,11 +25,15 @@ _UNKNOWN = 6.0  # rarity of a word that the counted texts hold fewer than eight 
 
 
 class Sets(Generic[_Item]):
-    """Sets by stem, made when they are first asked for: the table has tens of thousands, a brief needs a few dozen."""
+    """Sets by stem, made when they are first asked for: the table has tens of thousands, a brief needs a few dozen.
 
-    def __init__(self, listed: dict[str, list[_Item]]) -> None:
-        """Take the lists as the file has them."""
+    Kept as text until then: so many lists would be looked through whenever Python searches for cycles.
+    """
+
+    def __init__(self, listed: dict[str, str], item: Callable[[str], _Item]) -> None:
+        """Take the items as the file has them, with spaces between; `item` makes one of its text."""
         self._listed = listed
+        self._item = item
         self._made: dict[str, frozenset[_Item]] = {}
 
     def get(self, stem: str) -> frozenset[_Item]:
@@ -39,7 +43,7 @@ class Sets(Generic[_Item]):
             listed = self._listed.get(stem)
             if listed is None:
                 return frozenset()
-            made = self._made[stem] = frozenset(listed)
+            made = self._made[stem] = frozenset(map(self._item, listed.split()))
         return made
 
 
@@ -123,9 +127,9 @@ def relations() -> Relations:
     """The table, read once."""
     raw = json.loads(Path(__file__).with_name("relations.json").read_text(encoding="utf-8"))
     return Relations(
-        Sets(raw["concepts"]),
-        Sets(raw["above"]),
-        Sets(raw["opposites"]),
+        Sets(raw["concepts"], int),
+        Sets(raw["above"], int),
+        Sets(raw["opposites"], str),
         raw["irregular"],
         raw["phrases"],
         _spelled(raw["phrases"]),

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import gc
 import os
+import pickle
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -58,10 +59,12 @@ def later(work: Callable[[_Task], _Result], task: _Task, size: int) -> Callable[
     from concurrent.futures import CancelledError
     from concurrent.futures.process import BrokenProcessPool
 
+    # Here, not in the thread that feeds the processes: the caller goes on working, and may fill a cache in the task.
+    packed = pickle.dumps((work, task), pickle.HIGHEST_PROTOCOL)
     try:
         with _safely():
             pool = _pool()
-            future = pool.submit(_undisturbed, work, task)
+            future = pool.submit(_unpacked, packed)
     except (OSError, AssertionError, ImportError, RuntimeError):  # no semaphores; a daemon; a pool that has ended
         return here
 
@@ -104,8 +107,9 @@ def undisturbed(size: int) -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-def _undisturbed(work: Callable[[_Task], _Result], task: _Task) -> _Result:
+def _unpacked(packed: bytes) -> object:
     with undisturbed(PAYS):
+        work, task = pickle.loads(packed)  # noqa: S301  # packed above
         return work(task)
 
 

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+import threading
 import time
 from pathlib import Path
 
@@ -51,6 +52,28 @@ def mortal(task: tuple[int, int]) -> tuple[int, int]:
 
 def in_a_daemon(pipe: multiprocessing.connection.Connection) -> None:
     pipe.send(list(workers.spread(where, range(4), [MUCH] * 4)))
+
+
+class _Packed:
+    """A task that says in which thread it was pickled."""
+
+    def __init__(self, thread: int = 0) -> None:
+        self.thread = thread
+
+    def __reduce__(self) -> tuple[type, tuple[int]]:
+        return _Packed, (threading.get_ident(),)
+
+
+def _thread_of(task: _Packed) -> int:
+    return task.thread
+
+
+def test_a_task_is_packed_before_the_caller_goes_on_and_may_change_it() -> None:
+    assert workers.later(_thread_of, _Packed(), MUCH)() == threading.get_ident()
+    task = {"one": 1}
+    result = workers.later(len, task, MUCH)
+    task["two"] = 2
+    assert result() == 1
 
 
 def test_little_work_stays_here_and_is_done_when_asked_for() -> None:

@@ -105,9 +105,7 @@ def with_schema(style: Style, ids: Sequence[str]) -> str:
     before, pattern, after = _schema_around(tuple(section.id for section in style.sections))
     if not ids or len(ids) > _ENUM_VALUES or sum(map(len, ids)) > _ENUM_CHARS:
         return before + pattern + after
-    listed = {"type": "string", "enum": list(ids)}
-    plain = "".join(ids).isascii()  # then the encoder that `json` keeps ready says the same
-    return before + (json.dumps(listed) if plain else json.dumps(listed, ensure_ascii=False)) + after
+    return before + json.dumps({"type": "string", "enum": list(ids)}, ensure_ascii=False) + after
 
 
 @lru_cache(maxsize=32)

@@ -47,10 +47,7 @@ def context(brief: Brief) -> dict[str, Any]:
     languages = {source.id: source.language for source in brief.sources}
     unsaid, label = unsupported_runs(brief), layout.label(brief)
     tongue = layout.language(brief) if label("Words") != "Words" else ""  # of the page's own words, where not English
-    notes: dict[str, list[Any]] = {}
-    for finding in brief.findings:
-        if finding.claim and finding.severity != "info":
-            notes.setdefault(finding.claim, []).append(finding)
+    notes = _notes(brief)
     return {
         "brief": brief,
         "disagreements": layout.disagreements(brief),
@@ -78,6 +75,15 @@ def context(brief: Brief) -> dict[str, Any]:
         "title": layout.title(brief),
         "known": frozenset(claim.id for claim in brief.claims),
     }
+
+
+def _notes(brief: Brief) -> dict[str, list[Any]]:
+    """Findings by claim, those alone that a reader is to mind."""
+    notes: dict[str, list[Any]] = {}
+    for finding in brief.findings:
+        if finding.claim and finding.severity != "info":
+            notes.setdefault(finding.claim, []).append(finding)
+    return notes
 
 
 def anchors_of(brief: Brief) -> dict[str, tuple[str, Citation]]:

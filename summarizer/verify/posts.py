@@ -2,8 +2,8 @@
 
 Holds the ties of a claim (see `ties`) against those of its evidence. A word of a tie is wrong where the evidence never
 ties it to that name, and either ties it to another name or has something else in its place; a word that stands near the
-name in the evidence, or in the next sentence, is left alone. So is a lost or added `former`, `deputy` or `vice` found.
-Does not know which words are roles.
+name in the evidence, or in the next sentence, is left alone. A lost `deputy`, `vice` or `former` is found too. Does not
+know which words are roles.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Ties are read off commas, brackets, plain words before a name, capitals before a name of two words, and forms of `be`.
 Capitals and articles carry it, so it works in languages that have them; what stands before or after a name and is no
-role (`Jane Roe, speaking in Paris,`) is a tie too. Does not compare anything: see `standing`.
+role (`Jane Roe, speaking in Paris,`) is a tie too. Compares nothing: see `posts`.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from summarizer.verify.wordlists import (
 )
 
 _LONGEST = 9  # words of a tie
-COPULASFORE = 4  # plain words before a name
+_BEFORE = 4  # plain words before a name
 _FULL = 2  # words of a name, given and last; capitals before them say what somebody is
 _MARK = re.compile(r"[,;:.!?()\[\]\"“”„«»–—]|--| - ")
 _OPENS = re.compile(r"^\s?(?:,|\(|–|—|--)\s?$|^ [-–—] $")
@@ -120,7 +120,7 @@ class _Reader:
     def _plain(self, name: Name, first: int) -> Iterator[Tie]:
         """`Acme chief executive Jane Roe`, `le maire Paul Martin`."""
         words, start = self.words, first
-        while start and first - start < COPULASFORE and self.gaps[start - 1] == " " and self._describes(start - 1):
+        while start and first - start < _BEFORE and self.gaps[start - 1] == " " and self._describes(start - 1):
             start -= 1
         if start == first or (self.english and relations().acts(words.forms[first - 1], words.stems[first - 1])):
             return

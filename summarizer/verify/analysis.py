@@ -55,62 +55,35 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """Sentences, and where each stem stands in them: (sentence, word)."""
+    """Sentences, and where each stem stands in them.
+
+    A place is one number, sentence * stride + word, so that words of two sentences are farther apart than `FAR`.
+    """
 
     sentences: tuple[Words, ...]
-    where: dict[str, list[tuple[int, int]]]
-    spots: Spots
-    rows: Rows
+    rows: tuple[tuple[str, ...], ...]  # the stems of each sentence
+    where: dict[str, list[int]]  # the places of each stem, in order
+    stride: int
     sizes: tuple[float, ...]  # what the length of each sentence counts against it
-    pairs: frozenset[tuple[str, str]]
-    triples: frozenset[tuple[str, str, str]]
-    whole: frozenset[tuple[str, ...]]  # the stems of each sentence
+    size: int  # words of all sentences
+
+    def places(self, stem: str, most: int) -> list[tuple[int, int]]:
+        """The first places of a stem: sentence, and word there."""
+        stride = self.stride
+        return [divmod(place, stride) for place in self.where.get(stem, ())[:most]]
+
+    def has(self, *run: str) -> bool:
+        """True where these stems stand side by side in this order."""
+        where = self.where
+        starts = set(where.get(run[0], ()))
+        for size in range(1, len(run)):
+            if not starts:
+                return False
+            starts.intersection_update([place - size for place in where.get(run[size], ())])
+        return bool(starts)
 
 
-Places = dict[int, list[int]]  # of a stem: sentence, and its words there
-_MOST = 40  # places of a stem that are told by sentence
-
-
-class Spots(dict[str, Places]):
-    """The first places of each stem by sentence, made when they are first asked for."""
-
-    __slots__ = ("_where", "cut")
-
-    def __init__(self, where: dict[str, list[tuple[int, int]]]) -> None:
-        """Take the places."""
-        self._where = where
-        self.cut: set[str] = set()  # stems that have more places than are told
-
-    def __missing__(self, stem: str) -> Places:
-        """The places of one more stem; none are kept for words that the sentences do not have."""
-        places = self._where.get(stem)
-        if places is None:
-            return {}
-        if len(places) > _MOST:
-            self.cut.add(stem)
-        by: Places = {}
-        for n, at in places[:_MOST]:
-            if n in by:
-                by[n].append(at)
-            else:
-                by[n] = [at]
-        self[stem] = by
-        return by
-
-
-class Rows(dict[str, tuple[int, ...]]):
-    """The sentences that have a stem, each once, made when they are first asked for."""
-
-    __slots__ = ("_where",)
-
-    def __init__(self, where: dict[str, list[tuple[int, int]]]) -> None:
-        """Take the places."""
-        self._where = where
-
-    def __missing__(self, stem: str) -> tuple[int, ...]:
-        """The sentences of one more stem of theirs."""
-        found = self[stem] = tuple(dict.fromkeys([place for place, _ in self._where[stem]]))
-        return found
+FAR = 99  # words; no two of a sentence are told to be farther apart
 
 
 @lru_cache(maxsize=8192)
@@ -232,18 +205,17 @@ def body(sentences: Sequence[str]) -> Body:
 @lru_cache(maxsize=64)
 def _body(sentences: tuple[str, ...]) -> Body:
     taken = tuple(map(words_of, sentences))
-    rows = [sentence.stems for sentence in taken]
-    where: dict[str, list[tuple[int, int]]] = {}
+    rows = tuple([words.stems for words in taken])
+    stride = max(map(len, rows), default=0) + FAR
+    where: dict[str, list[int]] = {}
     for number, row in enumerate(rows):
-        for word, place in zip(row, zip(itertools.repeat(number), range(len(row))), strict=False):
+        for place, word in enumerate(row, number * stride):
             if word in where:
                 where[word].append(place)
             else:
                 where[word] = [place]
-    pairs = frozenset(itertools.chain.from_iterable(map(itertools.pairwise, rows)))
-    triples = frozenset(itertools.chain.from_iterable(zip(row, row[1:], row[2:], strict=False) for row in rows))
     sizes = tuple([0.01 * min(len(row), 100) for row in rows])
-    return Body(taken, where, Spots(where), Rows(where), sizes, pairs, triples, frozenset(rows))
+    return Body(taken, rows, where, stride, sizes, sum(map(len, rows)))
 
 
 def parts(texts: Iterable[str], language: str = "en") -> tuple[str, ...]:

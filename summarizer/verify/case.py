@@ -86,14 +86,15 @@ def lay(claim: Words, body: Body, language: str = "en", published: str | None = 
     ops: tuple[Op, ...] = ()
     kept = 0.0
     if best:
-        ops, kept = _changes(claim.stems, body.sentences[best[0]].stems)
+        ops, kept = _changes(claim.stems, body.rows[best[0]])
     return Case(claim, body, best, level, weight, ops, kept, language, published)
 
 
 def _nearest(claim: Words, body: Body, weight: Sequence[float]) -> tuple[int, ...]:
     """Greedy cover of the claim's content words by at most three sentences."""
     left = {s: w for s, w in zip(claim.stems, weight, strict=True) if w > 0 and s in body.where}
-    held = {stem: body.rows[stem] for stem in left}
+    stride = body.stride
+    held = {stem: {place // stride for place in body.where[stem]} for stem in left}
     gain: dict[int, float] = {}
     for stem, rare in left.items():
         for n in held[stem]:
@@ -105,7 +106,7 @@ def _nearest(claim: Words, body: Body, weight: Sequence[float]) -> tuple[int, ..
         if gain[top] <= 0:
             break
         best.append(top)
-        row = frozenset(body.sentences[top].stems)
+        row = frozenset(body.rows[top])
         covered = [stem for stem in left if stem in row]
         if len(covered) == len(left):
             break  # nothing is left for another sentence
@@ -119,7 +120,7 @@ def _nearest(claim: Words, body: Body, weight: Sequence[float]) -> tuple[int, ..
 
 
 def _levels(claim: Words, body: Body, best: Sequence[int], weight: Sequence[float]) -> tuple[float, ...]:
-    rows = [body.sentences[n].stems for n in best]
+    rows = [body.rows[n] for n in best]
     first = frozenset(rows[0] if rows else ())
     others = frozenset(itertools.chain.from_iterable(rows[1:]))
     where = body.where

@@ -159,7 +159,7 @@ def _says(case: Case, first: Words, m: int) -> bool:
         other == word or kin(mine, form) for mine, other in zip(case.claim.forms, case.claim.stems, strict=True)
     ):
         return False
-    places = case.body.where.get(word, ())[:_PLACES]
+    places = case.body.places(word, _PLACES)
     return sum(_goes_on(case, case.body.sentences[n], at) for n, at in places) == 1 and _goes_on(case, first, m)
 
 

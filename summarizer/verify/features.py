@@ -7,12 +7,15 @@ Every measure is a plain number; shares are 0..1, weighted by the rarity of the 
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from summarizer.verify import seams
-from summarizer.verify.analysis import Places, Words
+from summarizer.verify.analysis import FAR, Words
 from summarizer.verify.case import Case, Hit
+from summarizer.verify.fragments import fragments, standing
 from summarizer.verify.relations import relations
 from summarizer.verify.wordlists import ABSOLUTE, NEGATION, SOFT
 
@@ -33,121 +36,145 @@ _FAMILY = {
     "negation": "hit_polarity", "antonym": "hit_polarity", "quantifier": "hit_polarity", "comparative": "hit_polarity",
     "role-swap": "hit_role", "quote-not-in-source": "hit_quote", "hedge-dropped": "hit_hedge",
 }  # fmt: skip
-_FAR = 99
 _LONG = 40
+_PLACES = 40  # places of a word that distances are measured from
 
 
 def features(case: Case, hits: Sequence[Hit]) -> tuple[float, ...]:
     """All measures of one claim sentence, in the order of `NAMES`."""
     index = [n for n, content in enumerate(case.claim.content) if content]
-    found = {**_found(case, index), **_wording(case), **_joints(case, index), **_force(case), **seams.measures(case)}
+    pieces = fragments(case)
+    pairs, triples = standing(case, pieces)
+    found = {
+        **_NOTHING,
+        **_found(case, index),
+        **_wording(case, pairs, triples),
+        **_joints(case, index, pairs, triples),
+        **_outline(case, index),
+        **_force(case),
+        **seams.measures(case, pieces),
+    }
     for hit in hits:
         family = _FAMILY.get(hit.code)
         if family:
-            found[family] = found.get(family, 0.0) + 1.0
+            found[family] += 1.0
     found["length"] = math.log1p(len(index))
     found["body"] = math.log1p(len(case.body.sentences))
-    found["body_words"] = math.log1p(sum([len(words.forms) for words in case.body.sentences]))
-    return tuple([found.get(name, 0.0) for name in NAMES])
+    found["body_words"] = math.log1p(case.body.size)
+    measures: tuple[float, ...] = _in_order(found)
+    return measures
+
+
+_NOTHING = dict.fromkeys(NAMES, 0.0)
+_in_order = itemgetter(*NAMES)
 
 
 def _found(case: Case, index: Sequence[int]) -> dict[str, float]:
-    total = sum(case.weight) or 1.0
-    table = relations()
-    claim, first = case.claim, case.first
-    absent = [n for n in index if case.level[n] == 0]
-    above = [more for n in absent if (more := table.above.get(table.base(claim.stems[n])))]
-    near = [stem for n in case.best[:2] for stem in case.body.sentences[n].stems] if above else []
-    over = frozenset[int]().union(*[table.above.get(table.base(stem)) for stem in near])
-    around = _window(case)
-    held = first.stems if first else ()
-    rows = [(case.claim.stems[n], case.weight[n], case.level[n]) for n in index]  # the others weigh nothing
-
-    shares = [0.0, 0.0, 0.0, 0.0]  # of the words at a level or above it
-    for _, weight, level in rows:
-        if level > 0:
-            shares[3] += weight
-            if level >= 1:
-                shares[2] += weight
-                if level >= 2:
-                    shares[1] += weight
-                    if level >= 3:
-                        shares[0] += weight
-
-    def kin(stem: str, at: float) -> bool:
-        return at >= 3 or (at == 0.5 and stem[0] != "#" and table.related(stem, held) is not None)
-
+    claim, weight, level = case.claim, case.weight, case.level
+    total = sum(weight) or 1.0
+    best = three = whole = related = window = akin = 0.0  # of the words at a level or above it
+    for n in index:
+        rare, at = weight[n], level[n]
+        if at > 0:
+            related += rare
+        if at >= 1:
+            whole += rare
+        if at >= 2:
+            three += rare
+        if at >= 3:
+            best += rare
+            window += rare
+            akin += rare
+        elif at >= 1:
+            window += rare if _near(case, claim.stems[n]) else 0.0
+        elif at:
+            akin += rare if _kin(case, claim.stems[n]) else 0.0
     return {
-        **dict(zip(("best", "three", "whole", "related"), [held / total for held in shares], strict=True)),
-        "window": sum([w for stem, w, _ in rows if stem in around]) / total,
-        "rel_best": sum([w for stem, w, at in rows if w and kin(stem, at)]) / total,
-        "absent": len(absent) / (len(index) or 1),
-        "absent_max": max((case.weight[n] for n in absent), default=0.0),
-        "absent_capital": float(sum(claim.capital[n] and n > 0 for n in absent)),
-        "absent_number": float(sum(claim.stems[n][0] == "#" for n in absent)),
-        "absent_verb": float(sum(claim.forms[n].endswith(("ed", "ing", "s")) for n in absent)),
+        "best": best / total,
+        "three": three / total,
+        "whole": whole / total,
+        "related": related / total,
+        "window": window / total,
+        "rel_best": akin / total,
+        **_absent(case, [n for n in index if level[n] == 0], len(index)),
+    }
+
+
+def _near(case: Case, stem: str) -> bool:
+    """True for a stem of the best sentence's neighbours."""
+    place = case.best[0] if case.best else -_PLACES
+    return any(stem in row for row in case.body.rows[max(0, place - 1) : place + 2])
+
+
+def _kin(case: Case, stem: str) -> bool:
+    """True for a word whose meaning the best sentence has."""
+    return stem[0] != "#" and relations().related(stem, case.first.stems if case.first else ()) is not None
+
+
+def _absent(case: Case, absent: Sequence[int], count: int) -> dict[str, float]:
+    """Measures of the content words that the evidence does not have."""
+    if not absent:
+        return {}
+    claim, table = case.claim, relations()
+    above = [more for n in absent if (more := table.above.get(table.base(claim.stems[n])))]
+    near = [stem for n in case.best[:2] for stem in case.body.rows[n]] if above else []
+    over = frozenset[int]().union(*[table.above.get(table.base(stem)) for stem in near])
+    return {
+        "absent": len(absent) / count,
+        "absent_max": max([case.weight[n] for n in absent]),
+        "absent_capital": float(sum([claim.capital[n] and n > 0 for n in absent])),
+        "absent_number": float(sum([claim.stems[n][0] == "#" for n in absent])),
+        "absent_verb": float(sum([claim.forms[n].endswith(("ed", "ing", "s")) for n in absent])),
         "sister": float(len([more for more in above if not over.isdisjoint(more)])),
-    }  # fmt: skip
+    }
 
 
-def _window(case: Case) -> frozenset[str]:
-    """Stems of the best sentence and its neighbours."""
-    if not case.best:
-        return frozenset()
-    at, sentences = case.best[0], case.body.sentences
-    return frozenset[str]().union(*[words.stems for words in sentences[max(0, at - 1) : at + 2]])
-
-
-def _wording(case: Case) -> dict[str, float]:
-    stems, content = case.claim.stems, case.claim.content
-    pairs = list(pairwise(stems))
-    fresh = [n for n, pair in enumerate(pairs) if pair not in case.body.pairs]
-    known = bytes(map(case.body.triples.__contains__, zip(stems, stems[1:], stems[2:], strict=False)))
+def _wording(case: Case, pairs: Sequence[bool], triples: Sequence[bool]) -> dict[str, float]:
+    content, size = case.claim.content, len(pairs)
+    fresh = [n for n in range(size - 1) if not pairs[n]]
+    known = bytes(triples[: max(0, size - 2)])
     longest = len(max(known.split(b"\0")))  # of the runs of ones
-    count = len(pairs) or 1
+    count = max(1, size - 1)
     return {
         "pairs": 1 - len(fresh) / count,
-        "pairs_function": sum(not content[n] or not content[n + 1] for n in fresh) / count,
-        "triples": known.count(1) / max(1, len(stems) - 2),
-        "run": (longest + 2) / len(stems) if longest else 0.0,
+        "pairs_function": sum([not content[n] or not content[n + 1] for n in fresh]) / count,
+        "triples": known.count(1) / max(1, size - 2),
+        "run": (longest + 2) / size if longest else 0.0,
         "kept": case.kept,
     }
 
 
-def _joints(case: Case, index: Sequence[int]) -> dict[str, float]:
+def _joints(case: Case, index: Sequence[int], pairs: Sequence[bool], triples: Sequence[bool]) -> dict[str, float]:
     """How far apart the evidence has words that stand together in the claim."""
-    stems, beside, spots = case.claim.stems, case.body.pairs, case.body.spots
-    places = [spots[stem] for stem in stems]
-    cut, triples = spots.cut, case.body.triples  # words of many places do not tell of all that stand together
-    near = []
+    stems, has = case.claim.stems, case.body.has
+    places = [case.body.where.get(stem, ()) for stem in stems]
+    told = [len(at) <= _PLACES for at in places]  # words of many places do not tell of all that stand together
+    forward = fits = ordered = 0
+    excess = 0.0
     for x, y in pairwise(index):
-        told = stems[x] not in cut and stems[y] not in cut
-        if told and y - x == 1 and stems[x : y + 1] in beside:
-            near.append((1, 1, _FAR))
-        elif told and y - x == 2 and stems[x : y + 1] in triples:
+        want = y - x
+        if want <= 2 and (pairs[x] if want == 1 else triples[x]) and told[x] and told[y]:
             # Two words apart at most, and nearer backwards only where they stand side by side that way alone.
-            turned = (stems[y], stems[x]) in beside and (stems[x], stems[y]) not in beside
-            near.append((2, 2, 1 if turned else _FAR))
-        else:
-            near.append((y - x, *_distance(places[x], places[y])))
-    wider = [
-        (y - x == 2 and stems[x : y + 1] in triples and stems[x] not in cut and stems[y] not in cut)
-        or min(_distance(places[x], places[y])) <= y - x + 3
-        for x, y in zip(index, index[2:], strict=False)
-    ]
-    count = max(1, len(near))
-    fits = len([want for want, ahead, back in near if min(ahead, back) <= want + 2])
-    tokens = [
-        1 if pair in beside else min(_distance(places[x], places[x + 1])[0], _LONG)
-        for x, pair in enumerate(pairwise(stems))
-    ]
+            turned = want == 2 and has(stems[y], stems[x]) and not has(stems[x], stems[y])
+            forward, fits, ordered = forward + 1, fits + 1, ordered + (not turned)
+            continue
+        ahead, back = _distance(places[x], places[y])
+        far = min(ahead, back)
+        forward += ahead <= want + 1
+        fits += far <= want + 2
+        ordered += ahead <= back and ahead < FAR
+        excess += math.log1p(far - want) if far > want else 0.0
+    for x, y in zip(index, index[2:], strict=False):
+        close = y - x == 2 and triples[x] and told[x] and told[y]
+        fits += close or min(_distance(places[x], places[y])) <= y - x + 3
+    spread = [min(_distance(places[n], places[n + 1])[0], _LONG) for n in range(len(stems) - 1) if not pairs[n]]
+    count, wider = max(1, len(index) - 1), max(0, len(index) - 2)
     return {
-        "forward": len([want for want, ahead, _ in near if ahead <= want + 1]) / count,
-        "fits": (fits + sum(wider)) / (count + len(wider)),
-        "excess": sum([math.log1p(max(0, min(ahead, back) - want)) for want, ahead, back in near]) / count,
-        "spread": sum(map(math.log, tokens)) / max(1, len(tokens)),
-        "order": len([want for want, ahead, back in near if ahead <= back and ahead < _FAR]) / count,
-        **_outline(case, index),
+        "forward": forward / count,
+        "fits": fits / (count + wider),
+        "excess": excess / count,
+        "spread": sum(map(math.log, spread)) / max(1, len(stems) - 1),
+        "order": ordered / count,
     }
 
 
@@ -156,16 +183,16 @@ def _outline(case: Case, index: Sequence[int]) -> dict[str, float]:
     claim, first = case.claim, case.first
     if first is None:
         return {}
-    place = dict(zip(reversed(first.stems), range(len(first) - 1, -1, -1), strict=True))
-    spots = [place[claim.stems[n]] for n in index if claim.stems[n] in place]
-    inner = [op for op in case.ops if op.a > 0 and op.b < len(claim)]
-    last = place.get(claim.stems[-1])
+    stems, place = claim.stems, dict(zip(reversed(first.stems), range(len(first) - 1, -1, -1), strict=True))
+    spots = [place[stems[n]] for n in index if stems[n] in place]
+    inner = [op for op in case.ops if op.a > 0 and op.b < len(stems)]
+    last = place.get(stems[-1])
     return {
-        "gap": float(max((abs(b - a) for a, b in pairwise(spots)), default=0)),
-        "lead": float(bool(index) and claim.stems[index[0]] in place),
+        "gap": float(max([abs(b - a) for a, b in pairwise(spots)], default=0)),
+        "lead": float(bool(index) and stems[index[0]] in place),
         "end": 0.0 if last is None else 1.0 if _clause_ends(first, last) else 0.5,
-        "dropped": sum(sum(first.content[op.c : op.d]) for op in inner) / (len(index) or 1),
-        "swapped": float(sum(op.a < op.b and op.c < op.d for op in inner)),
+        "dropped": sum([sum(first.content[op.c : op.d]) for op in inner]) / (len(index) or 1),
+        "swapped": float(sum([op.a < op.b and op.c < op.d for op in inner])),
     }
 
 
@@ -180,32 +207,32 @@ def _clause_ends(words: Words, last: int) -> bool:
     return text[at : at + 1] in ",.;:!?\"'”’)" or at >= len(text)
 
 
-def _distance(left: Places, right: Places) -> tuple[int, int]:
-    """Smallest distance from one stem to the other in a sentence, forwards and backwards."""
-    ahead = back = _FAR
-    if len(left) > len(right):
-        ours, others, sign = right, left, -1
-    else:
-        ours, others, sign = left, right, 1
-    for n, mine in ours.items():
-        for at in others.get(n, ()):
-            for other in mine:
-                far = sign * (at - other)
-                if 0 < far < ahead:
-                    ahead = far
-                elif 0 < -far < back:
-                    back = -far
-    return ahead, back
+def _distance(left: Sequence[int], right: Sequence[int]) -> tuple[int, int]:
+    """Smallest distance from one word's places to the other's in a sentence, forwards and backwards."""
+    ahead = back = FAR
+    left, right = left[:_PLACES], right[:_PLACES]
+    ours, others = (right, left) if len(left) > len(right) else (left, right)
+    size = len(others)
+    for place in ours:
+        at = bisect_left(others, place)
+        if at:
+            back = min(back, place - others[at - 1])
+        if at < size and others[at] == place:
+            at += 1
+        if at < size:
+            ahead = min(ahead, others[at] - place)
+    return (ahead, back) if ours is left else (back, ahead)
 
 
 def _force(case: Case) -> dict[str, float]:
-    near = frozenset(case.first.forms) if case.first else frozenset[str]()
-    forms = case.claim.forms
-    mine, theirs = sum([form in NEGATION for form in forms]), len(near & NEGATION)
+    forms, near = case.claim.forms, case.first.forms if case.first else ()
+    mine = 0 if NEGATION.isdisjoint(forms) else sum([form in NEGATION for form in forms])
+    theirs = len(NEGATION.intersection(near))
+    absolute, soft = ABSOLUTE.intersection(forms).difference(near), SOFT.intersection(forms).difference(near)
     return {
         "negation": float((mine > 0) != (theirs > 0)) + (0.5 if mine and not theirs else 0.0),
         "negated": float(mine),
         "negated_near": float(theirs),
-        "absolute": float(len([form for form in forms if form in ABSOLUTE and form not in near])),
-        "soft": float(len([form for form in forms if form in SOFT and form not in near])),
+        "absolute": float(sum(map(forms.count, absolute))),
+        "soft": float(sum(map(forms.count, soft))),
     }

@@ -52,13 +52,14 @@ def fragments(case: Case) -> tuple[Fragment, ...]:
 
 
 def _longest(
-    stems: Sequence[str], at: int, body: Body, spots: Sequence[tuple[int, int]], by: tuple[Fragment | None, int]
+    stems: Sequence[str], at: int, body: Body, spots: Sequence[int], by: tuple[Fragment | None, int]
 ) -> Fragment:
     last, nearest = by
     here, end = (last.sentence, last.end) if last is not None else (-1, 0)
     best, rank = Fragment(at, at + 1), (0, False, False, 0)
-    for sentence, place in spots:
-        row = body.sentences[sentence].stems
+    for spot in spots:
+        sentence, place = divmod(spot, body.stride)
+        row = body.rows[sentence]
         size, most = 1, min(len(stems) - at, len(row) - place)
         while size < most and row[place + size] == stems[at + size]:
             size += 1
@@ -69,3 +70,20 @@ def _longest(
         if mine > rank:
             best, rank = Fragment(at, at + size, sentence, place), mine
     return best
+
+
+def standing(case: Case, pieces: Sequence[Fragment]) -> tuple[list[bool], list[bool]]:
+    """By claim word: whether the evidence has it and the next one side by side, and whether it and the next two."""
+    stems, has = case.claim.stems, case.body.has
+    size = len(stems)
+    pairs, triples = [False] * size, [False] * size
+    for piece in pieces:
+        if not piece.new:
+            for n in range(piece.a, piece.b - 1):
+                pairs[n] = True
+                triples[n] = n < piece.b - 2
+            pairs[piece.b - 1] = piece.b < size and has(*stems[piece.b - 1 : piece.b + 1])
+    for piece in pieces:
+        for n in range(max(piece.a, piece.b - 2), min(piece.b, size - 2)):
+            triples[n] = pairs[n] and pairs[n + 1] and has(*stems[n : n + 3])
+    return pairs, triples

@@ -42,7 +42,7 @@ def hits(case: Case) -> Iterator[Hit]:
     for n in range(len(claim) - 1):
         if case.level[n] > 0 or case.level[n + 1] < 1 or not _modifies(claim, n):
             continue
-        places = case.body.where.get(claim.stems[n + 1], [])[:_PLACES]
+        places = case.body.places(claim.stems[n + 1], _PLACES)
         near = any(sentence in case.best for sentence, _ in places)
         others = [_other(case, sentence, at) for sentence, at in places] if near else []
         if others and all(others):

@@ -36,6 +36,8 @@ def hits(case: Case) -> Iterator[Hit]:
 
 
 def _against(case: Case, tie: Tie) -> Iterator[Hit]:
+    if _borne_out(case, tie):
+        return
     own = [other for other in _ties_with(case, (tie.last,)) if _one(tie, other)]
     if not (tie.full or any(other.full for other in own)):
         return
@@ -49,9 +51,19 @@ def _against(case: Case, tie: Tie) -> Iterator[Hit]:
     yield from _degree(tie, own)
 
 
+def _borne_out(case: Case, tie: Tie) -> bool:
+    """True where the nearest sentences have the whole tie: the others could only speak for it, and cost time."""
+    nearest = [n for n in case.best if tie.last in case.body.rows[n]]
+    own = [other for n in nearest for other in ties(case.body.sentences[n].text, case.language) if _one(tie, other)]
+    known = frozenset(word for other in own for word in other.words)
+    shared = any(_shares(tie, other) for other in own)
+    return shared and all(_held(case, word, known) for word in tie.words) and not [*_degree(tie, own)]
+
+
 def _ties_with(case: Case, words: Sequence[str]) -> list[Tie]:
     """Ties of the sentences that have one of these words, nearest to the claim first."""
-    places = {n: None for word in words for n, _ in case.body.where.get(word, ())}
+    where, stride = case.body.where, case.body.stride
+    places = {place // stride: None for word in words for place in where.get(word, ())}
     ranked = [*(n for n in case.best if n in places), *(n for n in places if n not in case.best)]
     return [found for n in ranked[:_PLACES] for found in ties(case.body.sentences[n].text, case.language)]
 
@@ -127,8 +139,8 @@ def _one(one: Tie, other: Tie) -> bool:
 
 def _near(case: Case, tie: Tie, words: Sequence[str], others: Sequence[Tie]) -> bool:
     """True where a word stands in a sentence with the name, or in the next one, and not in another name's tie."""
-    named = {n for n, _ in case.body.where.get(tie.last, ())}
-    for n, at in (place for word in words for place in case.body.where[word][:_PLACES]):
+    named = {place // case.body.stride for place in case.body.where.get(tie.last, ())}
+    for n, at in (place for word in words for place in case.body.places(word, _PLACES)):
         if n not in named and n - 1 not in named:
             continue
         start = case.body.sentences[n].spans[at][0]

@@ -85,11 +85,15 @@ def _noun(words: Words, at: int) -> bool:
 def _elsewhere(case: Case, at: int, end: int) -> Iterator[Hit]:
     """A verb that stands in the evidence: for the same ones, and affirmed or denied as in the claim?"""
     exact = case.level[at] >= 1
-    places = case.body.where.get(case.claim.stems[at], [])[:_PLACES] if exact else _related(case, at)
+    places = case.body.places(case.claim.stems[at], _PLACES) if exact else _related(case, at)
     beside = _beside(case.claim, at) if exact else _object(case, at, end)
-    bound = [(sentence, place) for sentence, place in places if _shares(case, sentence, beside, reach=int(exact))]
-    denied = [_denied(case.body.sentences[sentence], place) for sentence, place in bound]
-    if exact and bound and all(denied) and not _negated(case.claim, at):
+    bound = False
+    for sentence, place in places:
+        if _shares(case, sentence, beside, reach=int(exact)):
+            if not exact or not _denied(case.body.sentences[sentence], place):
+                return
+            bound = True
+    if bound and not _negated(case.claim, at):
         yield Hit("negation", "error", f"the source denies “{_word(case.claim, at)}”", _CAP, case.claim.spans[at])
     elif places and beside and not bound and not (exact and case.near_copy):
         message = f"“{_word(case.claim, at)}” is said of something else in the source"
@@ -123,9 +127,8 @@ def _beside(words: Words, at: int) -> tuple[str, ...]:
 
 def _shares(case: Case, sentence: int, beside: tuple[str, ...], reach: int) -> bool:
     """True where the sentence, or one of `reach` before it, has one of these words."""
-    wanted = frozenset(beside)
-    near = case.body.sentences[max(0, sentence - reach) : sentence + 1]
-    return any(not wanted.isdisjoint(words.stems) for words in near)
+    near = case.body.rows[max(0, sentence - reach) : sentence + 1]
+    return any(word in row for row in near for word in beside)
 
 
 def _denied(words: Words, at: int) -> bool:

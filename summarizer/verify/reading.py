@@ -73,26 +73,27 @@ def read(claim: Words, evidence: Body, published: str | None = None, language: s
 
 def _copied(claim: Words, evidence: Body) -> bool:
     """Whether a claim is a sentence of the evidence, but for a joining word before and an outlet's credit after it."""
-    if claim.stems in evidence.whole:
+    if claim.stems in evidence.rows:
         return True
-    ours = [stem for form, stem in zip(claim.forms, claim.stems, strict=True) if form not in _TYING]
-    holding = evidence.rows[ours[0]] if ours and ours[0] in evidence.where else ()
-    for place in holding:
-        sentence = evidence.sentences[place]
-        begins = sentence.stems[0] == ours[0] or sentence.forms[0] in _LEADING
-        if begins and _cut_clean(ours, sentence):
+    ours = claim.stems
+    if not _TYING.isdisjoint(claim.forms):
+        ours = tuple([stem for form, stem in zip(claim.forms, ours, strict=True) if form not in _TYING])
+    for place in evidence.where.get(ours[0], ()) if ours else ():
+        number, at = divmod(place, evidence.stride)
+        sentence = evidence.sentences[number]
+        if (not at or sentence.forms[0] in _LEADING) and _cut_clean(ours, sentence):
             return True
     return False
 
 
-def _cut_clean(ours: list[str], sentence: Words) -> bool:
+def _cut_clean(ours: tuple[str, ...], sentence: Words) -> bool:
     at = 1 if sentence.forms[:1] and sentence.forms[0] in _OPENING else 0
     while at < len(sentence) and sentence.forms[at] in _TYING:
         at += 1
     if len(sentence) - at < len(ours) or sentence.stems[at] != ours[0]:
         return False
     rest = [n for n in range(at, len(sentence)) if sentence.forms[n] not in _TYING]
-    if [sentence.stems[n] for n in rest[: len(ours)]] != ours:
+    if tuple([sentence.stems[n] for n in rest[: len(ours)]]) != ours:
         return False
     credit = rest[len(ours) :]
     if not credit:

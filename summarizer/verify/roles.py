@@ -24,9 +24,9 @@ _MOST = 8  # words a part that changes places may have
 
 def hits(case: Case) -> Iterator[Hit]:
     """At most one finding: that two parts are exchanged."""
-    first = case.first
-    if first is None:
-        return
+    first, level = case.first, case.level
+    if first is None or not any(level[n] >= 3 for op in case.ops for n in range(op.a, op.b)):
+        return  # no word of the sentence stands elsewhere in the claim
     found = _exchange(case, first) or _turned(case, first)
     if found:
         yield Hit("role-swap", "error", f"“{found[0]}” and “{found[1]}” have changed places", _CAP)

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from summarizer.verify.analysis import Words
 from summarizer.verify.case import Case
-from summarizer.verify.fragments import Fragment, fragments
+from summarizer.verify.fragments import Fragment
 from summarizer.verify.relations import relations
 from summarizer.verify.wordlists import AUXILIARIES, DETERMINERS, FUNCTION, NEGATION, PREPOSITIONS, QUANTITY
 
@@ -31,9 +32,8 @@ _CLAUSE_RISK, _FAR_RISK, _SKIP_RISK = 0.3, 0.2, 0.3
 _FAR = 3  # words a small omission has at most
 
 
-def measures(case: Case) -> dict[str, float]:
-    """All measures by name; those that are 0 may be left out."""
-    pieces = fragments(case)
+def measures(case: Case, pieces: Sequence[Fragment]) -> dict[str, float]:
+    """All measures by name, of a claim and its fragments; those that are 0 may be left out."""
     if not pieces:
         return {}
     found: dict[str, float] = {}
@@ -53,7 +53,7 @@ def _add(found: dict[str, float], name: str, value: float = 1.0) -> None:
         found[name] = found.get(name, 0.0) + value
 
 
-def _sizes(case: Case, pieces: tuple[Fragment, ...], found: dict[str, float]) -> None:
+def _sizes(case: Case, pieces: Sequence[Fragment], found: dict[str, float]) -> None:
     count = len(case.claim)
     sizes = [piece.b - piece.a for piece in pieces if not piece.new]
     found["pieces"] = len(pieces) / count

@@ -58,9 +58,20 @@ class Tie:
 @lru_cache(maxsize=4096)
 def ties(text: str, language: str) -> tuple[Tie, ...]:
     """All ties of a sentence, by name, in order."""
-    words = words_of(text)
-    reader = _Reader(words, base_language(language))
-    return tuple(tie for name in names(text, language) for tie in reader.of(name))
+    called = names(text, language)
+    reader = _Reader(words_of(text), base_language(language)) if called else None
+    return tuple([tie for name in called for tie in reader.of(name)]) if reader else ()
+
+
+@lru_cache(maxsize=64)
+def _little(language: str) -> frozenset[str]:
+    """Words that are no part of a role."""
+    return FUNCTION | function_words(language) | ARTICLES | DETERMINERS | JOINING
+
+
+@lru_cache(maxsize=64)
+def _saying(language: str) -> frozenset[str]:
+    return REPORTING | reporting_verbs(language)
 
 
 class _Reader:
@@ -69,8 +80,7 @@ class _Reader:
     def __init__(self, words: Words, language: str) -> None:
         self.words = words
         self.english, self.german = language == "en", language == "de"
-        self.little = FUNCTION | function_words(language) | ARTICLES | DETERMINERS | JOINING
-        self.saying = REPORTING | reporting_verbs(language)
+        self.little, self.saying = _little(language), _saying(language)
         self.gaps = [words.text[a[1] : b[0]] for a, b in zip(words.spans, words.spans[1:], strict=False)]
 
     def of(self, name: Name) -> Iterator[Tie]:

@@ -1,5 +1,7 @@
 """Texts taken apart: words and where they stand."""
 
+from itertools import pairwise
+
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -27,10 +29,16 @@ def test_every_word_stands_where_its_span_says(text: str) -> None:
 
 @settings(deadline=None)
 @given(st.lists(TEXTS, min_size=1, max_size=6))
-def test_places_by_sentence_are_those_of_the_whole(texts: list[str]) -> None:
+@example(["a b a", "b a", "a"])
+def test_places_are_those_of_the_sentences(texts: list[str]) -> None:
     made = body(texts)
-    for stem, places in made.where.items():
-        assert all(made.sentences[n].stems[at] == stem for n, at in places)
-        assert [(n, at) for n, held in made.spots[stem].items() for at in held] == places[:40]
-        assert made.rows[stem] == tuple(dict.fromkeys(n for n, _ in places))
-    assert made.spots["\0"] == {}
+    rows = [words_of(text).stems for text in texts]
+    everywhere = [(n, at, stem) for n, row in enumerate(rows) for at, stem in enumerate(row)]
+    assert made.size == len(everywhere)
+    for stem in made.where:
+        assert made.places(stem, 100) == [(n, at) for n, at, other in everywhere if other == stem]
+    assert made.places("\0", 100) == []
+    side_by_side = {pair for row in rows for pair in pairwise(row)}
+    assert all(made.has(one, other) == ((one, other) in side_by_side) for one in made.where for other in made.where)
+    assert all(made.has(*row[at : at + 3]) for row in rows for at in range(len(row) - 2))
+    assert not made.has("\0", "a")

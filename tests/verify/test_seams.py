@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from summarizer.verify.analysis import body, claim_sentences, words_of
 from summarizer.verify.case import Case, lay
-from summarizer.verify.fragments import fragments
+from summarizer.verify.fragments import fragments, standing
 from summarizer.verify.seams import NAMES, measures
 
 SENTENCES = (
@@ -21,27 +21,32 @@ def laid(claim: str) -> Case:
     return lay(words_of(claim), body(SENTENCES))
 
 
+def measured(claim: str) -> dict[str, float]:
+    case = laid(claim)
+    return measures(case, fragments(case))
+
+
 def test_a_copy_is_one_piece_without_seams() -> None:
     case = laid(SENTENCES[0])
     assert [(f.a, f.b, f.sentence, f.at) for f in fragments(case)] == [(0, 14, 0, 0)]
-    found = measures(case)
+    found = measures(case, fragments(case))
     assert found["longest"] == found["dense"] == 1.0
     assert not {"jumps", "skips", "end_cut", "head_end"} & {name for name, value in found.items() if value}
 
 
 def test_a_claim_that_ends_inside_a_noun_phrase_is_told() -> None:
-    found = measures(laid("Mohammad Irfan will miss the rest of the World Cup with a pelvis."))
+    found = measured("Mohammad Irfan will miss the rest of the World Cup with a pelvis.")
     assert (found["end_cut"], found["head_end"]) == (2.0, 1.0)
 
 
 def test_a_claim_that_begins_after_a_preposition_is_told() -> None:
-    assert measures(laid("This day, the fame is untainted."))["start_preposition"] == 1.0
+    assert measured("This day, the fame is untainted.")["start_preposition"] == 1.0
 
 
 def test_words_left_out_and_sentences_joined_are_told_apart() -> None:
-    skip = measures(laid("The row brought tensions between the two ministers."))
+    skip = measured("The row brought tensions between the two ministers.")
     assert (skip["skips"], skip["modifier_cut"], skip.get("jumps", 0.0)) == (1.0, 1.0, 0.0)
-    jump = measures(laid("The row brought tensions between the fame."))
+    jump = measured("The row brought tensions between the fame.")
     assert jump["jumps"] > 0
     assert jump["worst_seam"] == 1.0
 
@@ -70,4 +75,8 @@ def test_fragments_cover_any_claim_once(claim: str, texts: list[str]) -> None:
         if not piece.new:
             row = case.body.sentences[piece.sentence].stems
             assert row[piece.at : piece.end] == words.stems[piece.a : piece.b]
-    assert set(measures(case)) <= set(NAMES)
+    assert set(measures(case, fragments(case))) <= set(NAMES)
+    rows = [case.body.sentences[n].stems for n in range(len(texts))]
+    beside = {row[n : n + size] for row in rows for size in (2, 3) for n in range(len(row) - size + 1)}
+    for size, flags in zip((2, 3), standing(case, pieces), strict=True):
+        assert flags == [words.stems[n : n + size] in beside for n in range(len(words))]

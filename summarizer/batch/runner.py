@@ -16,7 +16,7 @@ from typing import Literal
 
 from summarizer.batch.manifest import Item
 from summarizer.errors import SummarizerError
-from summarizer.llm.turns import job
+from summarizer.llm.turns import Crew, job
 from summarizer.model import Brief, Corpus
 from summarizer.model.value import dataclass
 from summarizer.storage import append_line
@@ -43,18 +43,21 @@ class Plan:
 
 
 def run(items: Sequence[Item], plan: Plan, log: Path, jobs: int = 1) -> Iterator[Done]:
-    """Work off the items, yielding each as it ends; at most `jobs` are under way and in memory at once.
+    """Work off the items, yielding each as it ends; at most `jobs` calls at once.
+
+    Half as many more items are in memory: they get ready meanwhile.
 
     Errors of one item end that item alone. A stop from outside (Ctrl-C, kill) loses only what was under way.
     """
     finished = _finished(log)
     waiting = iter(items)
-    with ThreadPoolExecutor(jobs) as pool:
+    crew = Crew(jobs)
+    with ThreadPoolExecutor(crew.size) as pool:
         under_way: set[Future[Done]] = set()
         try:
             while True:
-                while len(under_way) < jobs and (item := next(waiting, None)) is not None:
-                    under_way.add(pool.submit(_one, item, plan, log, finished))
+                while len(under_way) < crew.size and (item := next(waiting, None)) is not None:
+                    under_way.add(pool.submit(_one, item, plan, log, finished, crew))
                 if not under_way:
                     return
                 ended, under_way = wait(under_way, return_when=FIRST_COMPLETED)
@@ -65,13 +68,13 @@ def run(items: Sequence[Item], plan: Plan, log: Path, jobs: int = 1) -> Iterator
                 future.cancel()
 
 
-def _one(item: Item, plan: Plan, log: Path, finished: dict[str, str]) -> Done:
+def _one(item: Item, plan: Plan, log: Path, finished: dict[str, str], crew: Crew) -> Done:
     try:
         corpus = plan.read(item)
         fingerprint = _fingerprint(item, corpus, plan.setup)
         if finished.get(item.id) == fingerprint and plan.is_kept(item):
             return Done(item.id, "kept")
-        with job():
+        with job(crew):
             brief = plan.write(item, corpus)
         plan.keep(item, brief)
         append_line(log, json.dumps({"id": item.id, "fingerprint": fingerprint}))

@@ -19,7 +19,7 @@ from summarizer.llm import blame, wire
 from summarizer.llm.bounded import Bounded
 from summarizer.llm.chat import Reply, Request
 from summarizer.llm.faults import Fault, TimedOut
-from summarizer.llm.turns import waiting
+from summarizer.llm.turns import calling
 from summarizer.model.value import dataclass
 
 DEFAULT_URL = "https://api.openai.com/v1"
@@ -147,7 +147,7 @@ class OpenAIChat:
 
     def _answer(self, body: dict[str, Any], api: wire.Api) -> bytes:
         """The body of the answer; the job's turn to compute ends when the request is sent."""
-        with waiting(now=False) as sent:
+        with calling() as sent:
 
             def call(left: threading.Event) -> bytes:
                 self._here.sent = sent

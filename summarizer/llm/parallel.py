@@ -1,7 +1,8 @@
 """Several calls at once, in order, and quick to leave.
 
-Jobs take turns at computing (see `turns`); while one waits for an answer, others go on. Threads are daemons: after
-Ctrl-C the process ends without waiting for calls under way; what was answered is in the cache. Does not retry.
+Jobs take turns at computing (see `turns`); while some wait for their answers, others get ready to call. Threads are
+daemons: after Ctrl-C the process ends without waiting for calls under way; what was answered is in the cache. Does not
+retry.
 """
 
 from __future__ import annotations
@@ -11,14 +12,16 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from summarizer.llm.turns import job, waiting
+from summarizer.llm.turns import Crew, job, waiting
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 
 def each(work: Callable[[T], R], items: Sequence[T], jobs: int) -> list[R]:
-    """`work` of every item, at most `jobs` at once; results in the order of the items.
+    """`work` of every item, with at most `jobs` calls at once; results in the order of the items.
+
+    Work that makes no calls through an `OpenAIChat` is done for at most `jobs` items at once.
 
     The first exception, by the order of the items, is raised once no call is under way; items not begun are left out.
     """
@@ -33,19 +36,21 @@ def each(work: Callable[[T], R], items: Sequence[T], jobs: int) -> list[R]:
 
     def run() -> None:
         try:
-            with job():  # kept from item to item: the sooner the next request is out, the better
+            with job(crew) as another:
                 while not failed:
                     at, item = left.get_nowait()
                     try:
                         results[at] = work(item)
                     except BaseException as error:  # noqa: BLE001  # raised below, in the caller's thread
                         failed[at] = error
+                    another()
         except queue.Empty:
             pass
         finally:
             done.put(None)
 
-    count = min(jobs, len(items))
+    crew = Crew(jobs)
+    count = min(crew.size, len(items))
     for _ in range(count):
         threading.Thread(target=run, daemon=True, name="summarizer-job").start()
     with waiting():

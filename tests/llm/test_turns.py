@@ -11,7 +11,7 @@ from summarizer.llm.faults import RateLimited
 from summarizer.llm.openai_chat import Endpoint, OpenAIChat
 from summarizer.llm.parallel import each
 from summarizer.llm.retrying import Patience, Retrying
-from summarizer.llm.turns import Turns, waiting
+from summarizer.llm.turns import Crew, Turns, waiting
 from tests.llm.server import Behaviour, Handler, completion, drips, send, serving
 
 HOUR = 3600.0
@@ -167,4 +167,78 @@ def test_without_an_endpoint_a_call_ends_and_the_turn_is_kept() -> None:
 def test_a_thread_that_is_no_job_takes_no_turn() -> None:
     with waiting() as over:
         over()
+    assert turns._turns._holder is None
+
+
+def test_what_is_ready_to_call_goes_out_before_anything_else_is_computed() -> None:
+    asked = [threading.Event() for _ in range(3)]
+    order: list[str] = []
+
+    def answer(handler: Handler, body: object) -> None:
+        n = int(str(body).partition("item ")[2][0])
+        asked[n].set()
+        if n == 0:
+            assert asked[1].wait(30.0)
+            assert ready.wait(30.0)
+        send(handler, 200, completion("well"))
+
+    ready = threading.Event()
+    with serving(answer) as endpoint:
+        chat = ask(endpoint.url)
+
+        def work(n: int) -> None:
+            if n == 2:
+                ready.set()
+            chat.complete(Request("m-1", (Message("user", f"item {n}"),)))
+            if n < 2:
+                order.append(f"{n} after item 2 was asked: {asked[2].wait(30.0)}")
+
+        each(work, range(3), 2)
+        chat.close()
+    assert sorted(order) == ["0 after item 2 was asked: True", "1 after item 2 was asked: True"]
+
+
+def test_no_more_calls_at_once_than_asked_for_while_others_get_ready() -> None:
+    lock = threading.Lock()
+    calls, most, under_way, ready = [0], [0], [0], [0]
+
+    def answer(handler: Handler, _: object) -> None:
+        with lock:
+            calls[0] += 1
+            most[0] = max(most[0], calls[0])
+        time.sleep(0.02)
+        with lock:
+            calls[0] -= 1
+        send(handler, 200, completion("well"))
+
+    with serving(answer) as endpoint:
+        chat = ask(endpoint.url)
+
+        def work(n: int) -> int:
+            with lock:
+                under_way[0] += 1
+                ready[0] = max(ready[0], under_way[0])
+            chat.complete(REQUEST)
+            with lock:
+                under_way[0] -= 1
+            return n
+
+        assert each(work, range(24), 4) == list(range(24))
+        chat.close()
+    assert most[0] <= 4 < ready[0] <= Crew(4).size
+
+
+def test_a_crew_of_one_does_one_thing_after_another() -> None:
+    assert Crew(1).size == 1
+
+
+def test_a_job_that_fails_before_its_call_lets_others_begin() -> None:
+    def work(n: int) -> int:
+        if n < 4:
+            raise ValueError(n)
+        return n
+
+    for _ in range(3):
+        with pytest.raises(ValueError, match="0"):
+            each(work, range(8), 2)
     assert turns._turns._holder is None

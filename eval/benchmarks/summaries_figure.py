@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 WIDTH, ROW, LEFT = 900, 20, 250
 
 
-def svg(table: dict[str, list[tuple[float, float]]], growth: list[dict[str, float]], ours: str) -> str:
+def svg(table: dict[str, list[tuple[float, float]]], growth: dict[str, list[dict[str, float]]], ours: str) -> str:
     """Bars of English ROUGE-2 F with each topic as a dot; beneath, time against articles, both axes logarithmic."""
     rows = sorted(table.items(), key=lambda item: -mean(r2 for _, r2 in item[1]))
     top = 40 + ROW * len(rows)
@@ -37,22 +37,24 @@ def _bar(y: int, name: str, values: list[float], ours: bool) -> list[str]:
     ]
 
 
-def _growth(growth: list[dict[str, float]], top: int) -> list[str]:
-    title = "Processor seconds after ingestion against articles (dashed: linear growth)"
+def _growth(growth: dict[str, list[dict[str, float]]], top: int) -> list[str]:
+    title = "Seconds after ingestion against articles (dashed: linear growth of the real ones)"
     parts = [f'<text x="10" y="{top}" font-size="15">{title}</text>']
 
     def place(articles: float, seconds: float) -> tuple[float, float]:
         return LEFT + 190 * (math.log10(articles) - 1), top + 180 - 60 * math.log10(max(seconds, 0.001) * 10)
 
-    last = growth[-1]
+    last = growth["real"][-1]
     share = last["seconds"] / last["articles"]
     ends = [place(articles, articles * share) for articles in (10, 1000)]
     line = " ".join(f"{x:.1f},{y:.1f}" for x, y in ends)
     parts.append(f'<polyline points="{line}" fill="none" stroke="#ccc" stroke-dasharray="4"/>')
-    points = [place(row["articles"], row["seconds"]) for row in growth]
-    line = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
-    parts.append(f'<polyline points="{line}" fill="none" stroke="#1f6f54" stroke-width="2"/>')
-    for (x, y), row in zip(points, growth, strict=True):
-        parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="#1f6f54"/>')
-        parts.append(f'<text x="{x + 8:.1f}" y="{y + 14:.1f}">{row["articles"]}: {row["seconds"]:.2f} s</text>')
+    for (kind, rows), colour, below in zip(growth.items(), ("#1f6f54", "#b0522d"), (14, -6), strict=True):
+        points = [place(row["articles"], row["seconds"]) for row in rows]
+        line = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
+        parts.append(f'<polyline points="{line}" fill="none" stroke="{colour}" stroke-width="2"/>')
+        for (x, y), row in zip(points, rows, strict=True):
+            told = f"{row['articles']} {kind}: {row['seconds']:.2f} s"
+            parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{colour}"/>')
+            parts.append(f'<text x="{x + 8:.1f}" y="{y + below:.1f}" fill="{colour}">{told}</text>')
     return parts

@@ -77,9 +77,7 @@ def _flags() -> dict[str, Callable[[Callable[..., Any]], Callable[..., Any]]]:
             "--replay", type=file, metavar="FILE", help="Answer from a recording; no endpoint is called."
         ),
         "cache": click.option("--no-cache", "cache", flag_value=False, default=True, help="Pay for equal calls again."),
-        "jobs": click.option(
-            "--jobs", type=click.IntRange(1, 256), metavar="N", help="Calls at once.  [default: 4]"
-        ),
+        "jobs": click.option("--jobs", type=click.IntRange(1, 256), metavar="N", help="Calls at once.  [default: 4]"),
     }
 
 

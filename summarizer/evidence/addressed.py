@@ -89,9 +89,11 @@ def speaks_to_model(text: str) -> bool:
 def aside(sentences: Iterable[Sentence], sources: Iterable[Source]) -> Iterator[Removed]:
     """The sentences that speak to a model, and those right after them that go on doing so, as removed spans."""
     texts = {source.id: _seen(source.text).lower().replace("\n", " ") for source in sources}
-    if not _hinted("\0".join(texts.values()), _SIGNS):
-        return  # nearly always, and one look at all is quicker than one at each
-    hinted = {name: _hinted(text, _SIGNS) for name, text in texts.items()}
+    together = "\0".join(texts.values())
+    some = _held(together, _hints(latin=_is_latin(together)))
+    if not some:
+        return  # nearly always where sources are few, and one look at all is quicker than one at each
+    hinted = {name: _hinted(text, _SIGNS, some) for name, text in texts.items()}
     left, before = 0, ""
     for sentence in sentences:
         signs = hinted[sentence.source]
@@ -144,21 +146,18 @@ def _is_latin(text: str) -> bool:
     )
 
 
-def _hinted(text: str, signs: Sequence[_Sign]) -> tuple[_Sign, ...]:
-    """The signs that a text may show: much quicker than to look for them."""
-    latin, text = _is_latin(text), f" {text}"
-    if signs is _SIGNS and not [hint for hint in _hints(latin=latin) if hint in text]:
-        return ()  # nearly every text
-    held: dict[str, bool] = {}  # languages share some
-    found = []
-    for sign in signs if not latin else (sign for sign in signs if sign.latin):
-        for hint in sign.hints:
-            if hint not in held:
-                held[hint] = hint in text
-            if held[hint]:
-                found.append(sign)
-                break
-    return tuple(found)
+def _hinted(text: str, signs: Sequence[_Sign], hints: Iterable[str]) -> tuple[_Sign, ...]:
+    """The signs that a text may show by those of the hints that it holds: much quicker than to look for them."""
+    held = _held(text, hints)
+    if not held:
+        return ()
+    latin = _is_latin(text)
+    return tuple([sign for sign in signs if (sign.latin or not latin) and not held.isdisjoint(sign.hints)])
+
+
+def _held(text: str, hints: Iterable[str]) -> frozenset[str]:
+    text = f" {text}"
+    return frozenset([hint for hint in hints if hint in text])
 
 
 @lru_cache(maxsize=2)
@@ -169,7 +168,8 @@ def _hints(*, latin: bool) -> tuple[str, ...]:
 
 def _shows(text: str, signs: Sequence[_Sign]) -> bool:
     line = _plain(text[: 2 * _LONGEST])[:_LONGEST]
-    return any(_found(sign, line) for sign in _hinted(line, signs))
+    hints = _hints(latin=_is_latin(line)) if signs is _SIGNS else [hint for sign in signs for hint in sign.hints]
+    return any(_found(sign, line) for sign in _hinted(line, signs, hints))
 
 
 def _found(sign: _Sign, line: str) -> bool:

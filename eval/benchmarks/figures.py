@@ -80,7 +80,7 @@ PAGE: dict[str, tuple[tuple[str, tuple[Figure, ...]], ...]] = {
             (
                 Figure("times as fast as LexRank, slowest topic", ("speed", "least"), 10, digits=1),
                 Figure("1,000 articles after reading, s", ("scale", "real", -1, "seconds"), 10, most=True, digits=1),
-                Figure("the same, near copies that contradict", ("scale", "near copies", -1, "seconds"), None, digits=1),
+                Figure("the same, copies that contradict", ("scale", "near copies", -1, "seconds"), None, digits=1),
             ),
         ),
     ),

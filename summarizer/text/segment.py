@@ -9,10 +9,12 @@ is worth keeping.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from summarizer.model import Sentence, Source
 from summarizer.text.blocks import blocks
+from summarizer.text.segment_words import ends
 
 _EDGE = re.compile(r"[\s\ufeff]*")
 _BREAK = re.compile(r"[\r\n]")
@@ -21,6 +23,8 @@ _MAX_PIECE = 20_000  # sentencex slows down on very long paragraphs; none that p
 _MARKER = re.compile(r"[•*·▪‣⁃–-]?\s*\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)]+\)?|[•*·▪‣⁃–-]")
 # Nothing in it, its end aside, can end a sentence in any language.
 _ONE = re.compile(r"[0-9A-Za-zÀ-ɏ ,'’“”\"$€£%&/-]+[.!?]?")
+# What may be an abbreviation, and what stands behind it.
+_STOP = re.compile(r"(?<![^\W_])([^\W\d_]{2,})\.[\"”’»)]?\s+(?=[\"“‘«„(¿¡]*([^\W_a-z][^\W_]*))")
 _ASKED = re.compile(r"[?!…][\"”’»]$")
 _SPEAKER = re.compile(
     r"(?:[^\W\d_][\w.’'-]{0,30} ){1,4}?"
@@ -95,7 +99,17 @@ def _boundaries(paragraph: str, language: str) -> tuple[tuple[int, int], ...]:
         if piece.strip():
             found.append((start, start + len(piece)))
         at = start + len(piece)
-    return tuple(found)
+    return tuple(part for span in found for part in _parted(paragraph, *span, language))
+
+
+def _parted(paragraph: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
+    """A sentence, in two where sentencex took an ordinary word for an abbreviation."""
+    if paragraph.find(".", start, end - 2) >= 0:  # seldom
+        for match in _STOP.finditer(paragraph, start, end):
+            if ends(match[1], match[2], language):
+                yield start, match.end()
+                start = match.end()
+    yield start, end
 
 
 def _joined(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -67,3 +67,39 @@ def test_nothing_inside_it_ends_a_sentence_and_so_says_the_segmenter(text: str, 
     assert not text or segment(language, text) == [text]
     if text and "- " not in text:  # which may be a dateline
         assert spans(text, language) == ((0, len(text)),)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("He fell ill.|Police said so.", "en"),
+        ("She said no.|“Markets fell.”", "en"),
+        ("“It happened to me.”|I was there.", "en"),
+        ("El ministro votó en contra.|El resto salió bien.|¿Quién no?", "es"),
+        ("Due anni fa.|Il governo entrò nella NATO.|La Fiat no.", "it"),
+        ("C'est un vol.|Le suspect a fui.", "fr"),
+        ("Ik weet dat.|De man ging.", "nl"),
+        ("Han kom med.|Politiet gik.", "da"),
+        ("Aus diesem Grund.|14 Menschen starben am 3. Mai.|Eine neue Art.|Der Rest nach Art. 5 GG.", "de"),
+        ("Приехал её муж.|Он ушёл.", "ru"),
+        ("Vypnuli proud.|14 lidí zemřelo.", "cs"),
+    ],
+)
+def test_ordinary_words_end_sentences_though_lists_have_them_as_abbreviations(text: str, language: str) -> None:
+    pieces = text.split("|")
+    whole = " ".join(pieces)
+    assert [whole[start:end] for start, end in spans(whole, language)] == pieces
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("ST. LOUIS mourns GEN. LEE today", "en"),
+        ("Gen. Smith met Dr. Jones of Acme Corp. Tuesday", "en"),
+        ("Am 3. Mai kam Prof. Weber", "de"),
+        ("Šlo o XII. Pluk", "sk"),
+        ("El sr. García leyó el art. 4", "es"),
+    ],
+)
+def test_abbreviations_before_names_and_numbers_end_none(text: str, language: str) -> None:
+    assert spans(f"{text}.", language) == ((0, len(text) + 1),)

@@ -1,9 +1,11 @@
-"""Whose turn it is to compute: of several jobs at once, one computes while the others wait for their answers.
+"""Whose turn it is to compute, and to call: of several jobs, one computes while the others wait for their answers.
 
 Threads of one interpreter that all compute only slow one another down: all of them get done at the end, all requests go
 out together then, and nothing computes while all answers are awaited. So a job computes until its request is sent, and
 the next one goes on, in the order in which they asked. Whoever has a turn for long loses it to the next: a job that
-waits without saying so holds nobody up. Threads that are no jobs (see `parallel`) take no turns. Starts no thread.
+waits without saying so holds nobody up. A crew bounds the calls at once, not the jobs: while all of its calls are
+awaited, further jobs get ready, and as one ends, the request that is ready goes out first. Threads that are no jobs
+(see `parallel`) take no turns. Starts no thread.
 """
 
 from __future__ import annotations

@@ -14,7 +14,8 @@ from itertools import chain, islice
 
 from summarizer.model import Source
 from summarizer.text.lexicon import base_language, reporting_verbs
-from summarizer.text.normalise.date_words import DateWords, date_words
+from summarizer.text.normalise.date_names import DateWords
+from summarizer.text.normalise.date_words import date_words
 from summarizer.text.normalise.dates import dates
 from summarizer.text.normalise.day_math import day_or_none, nearest_year, parse
 from summarizer.text.normalise.lettering import WORD

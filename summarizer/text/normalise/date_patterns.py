@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from summarizer.text.normalise.date_words import DateWords, date_words
+from summarizer.text.normalise.date_names import DateWords
+from summarizer.text.normalise.date_words import date_words
 from summarizer.text.normalise.lettering import WORD, spots, telling
 from summarizer.text.normalise.number_words import table
 

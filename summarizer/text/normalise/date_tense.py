@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from summarizer.text.normalise.date_words import DateWords
+from summarizer.text.normalise.date_names import DateWords
 from summarizer.text.normalise.lettering import WORD
 
 _TOLD = frozenset(("said", "told", "announced", "had", "was", "were"))

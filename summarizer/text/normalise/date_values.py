@@ -6,9 +6,9 @@ import re
 from datetime import date, timedelta
 
 from summarizer.model.value import dataclass
+from summarizer.text.normalise.date_names import DateWords
 from summarizer.text.normalise.date_patterns import count
 from summarizer.text.normalise.date_tense import ahead, to_come
-from summarizer.text.normalise.date_words import DateWords
 from summarizer.text.normalise.day_math import (
     century,
     day_or_none,

@@ -2,45 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from functools import lru_cache
 
-from summarizer.model.value import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class DateWords:
-    """One language's words. `shift` maps `last`, `this`, `next` to -1, 0, 1; `units` to day, week, month, year."""
-
-    months: dict[str, int] = field(default_factory=dict)
-    short: frozenset[str] = frozenset()  # month or day words that are other words too (`may`, `sun`)
-    weekdays: dict[str, int] = field(default_factory=dict)  # Monday is 1
-    days: dict[str, int] = field(default_factory=dict)  # `yesterday`: -1
-    shift: dict[str, int] = field(default_factory=dict)
-    shift_after: bool = False  # `semaine dernière`
-    units: dict[str, str] = field(default_factory=dict)
-    ago: tuple[str, ...] = ()  # after the count
-    ago_before: tuple[str, ...] = ()  # before the count (`il y a`, `vor`)
-    later: tuple[str, ...] = ()
-    of: tuple[str, ...] = ()
-    year_after: tuple[str, ...] = ()  # what stands before a bare year
-    future: tuple[str, ...] = ()
-    will: tuple[str, ...] = ()  # endings of a verb in the future
-    ranges: tuple[tuple[str, str], ...] = ()
-    weekend: tuple[str, ...] = ()
-    day_first: bool = True
-
-
-def rows(*lines: str) -> dict[str, int]:
-    """Names in their order and the place of each, from 1; other spellings after a slash, `-` where there is none."""
-    return {
-        name: place
-        for line in lines
-        for place, names in enumerate(line.split(), start=1)
-        for name in names.split("/")
-        if name != "-"
-    }
-
+from summarizer.text.normalise.date_names import DateWords, rows
 
 _ENGLISH = DateWords(
     months=rows(

@@ -5,7 +5,7 @@ Where months alone are known, a written day is read (`3 mart 2026`) and nothing 
 
 from __future__ import annotations
 
-from summarizer.text.normalise.date_words import DateWords, rows
+from summarizer.text.normalise.date_names import DateWords, rows
 
 _PORTUGUESE = DateWords(
     months=rows(

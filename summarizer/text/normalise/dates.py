@@ -13,10 +13,11 @@ from functools import lru_cache
 
 from summarizer.model.value import replace
 from summarizer.text.lexicon import base_language
+from summarizer.text.normalise.date_names import DateWords
 from summarizer.text.normalise.date_openings import openings
 from summarizer.text.normalise.date_patterns import coded, pattern, together
 from summarizer.text.normalise.date_values import RESOLVERS, Context
-from summarizer.text.normalise.date_words import DateWords, date_words
+from summarizer.text.normalise.date_words import date_words
 from summarizer.text.normalise.day_math import parse
 from summarizer.text.normalise.figures import plain
 from summarizer.text.normalise.values import Date

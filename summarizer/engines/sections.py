@@ -19,6 +19,7 @@ _STRICT = frozenset({"agreed", "unanimous", "differ"})  # say of sentences what 
 ANSWERS = 0.5  # a sentence with less does not answer a role
 _SLACK = 1.25  # sections may be over their share by this much: a sentence is not cut to fit one
 _TELLS = 0.4  # of the lede's worth as a lede: a report of the event itself has it
+_GOOD = 0.6  # of the best of several ledes: as good a one
 _MOST = 0.5  # of the words: a style that gives more of them to sections with roles is about these roles
 _LEAST = 25  # words; an answer that long may be added however small its section is
 _WANTED = 0.6  # of a section's share is looked for, where the best sentences do not answer it
@@ -178,17 +179,20 @@ def _by_dispute(found: Iterable[int], line: Sequence[Placed], plan: Plan) -> lis
 def _lede(line: Sequence[Placed], blocks: list[list[int]], left: list[int], into: tuple[list[int], float]) -> None:
     """The first block always; then the next best leads, while they fit the share of the first section.
 
-    After the latest count comes the report that it has made old: it tells what happened.
+    First among them what the latest report opens with, of those of later days that tell of the event; then, after the
+    latest count, the report that it has made old: it tells what happened.
     """
     if not left:
         return
     members, room = into
     head = line[blocks[left[0]][0]]
 
-    def second(at: int) -> tuple[bool, float]:
+    news = _news(head, [line[blocks[at][0]] for at in left[1:]])
+
+    def second(at: int) -> tuple[bool, bool, float]:
         one = line[blocks[at][0]]
         told = head.update and at == left[1] and one.lead >= _TELLS * head.lead
-        return told, one.lead * (1 - alike(head, one))
+        return one is news, told, one.lead * (1 - alike(head, one))
 
     for at in [left[0], *sorted(left[1:], key=second, reverse=True)] if room < float("inf") else list(left):
         cost = _cost(line, blocks[at])
@@ -197,6 +201,13 @@ def _lede(line: Sequence[Placed], blocks: list[list[int]], left: list[int], into
         members.extend(blocks[at])
         left.remove(at)
         room -= cost
+
+
+def _news(head: Placed, others: Sequence[Placed]) -> Placed | None:
+    """What the latest report opens with, of those of later days than the lede that are about as good ledes."""
+    later = [one for one in others if one.place == 0 and one.day > head.day and one.lead >= _TELLS * head.lead]
+    least = _GOOD * max((one.lead for one in later), default=0.0)
+    return max((one for one in later if one.lead >= least), key=lambda one: (one.day, one.lead), default=None)
 
 
 def _answered(

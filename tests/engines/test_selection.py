@@ -3,6 +3,7 @@
 import itertools
 import math
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -106,3 +107,36 @@ def test_after_the_latest_count_comes_the_report_that_it_made_old():
     sections = (StyleSection("lede", "", "", 0.6), StyleSection("more", "", "", 0.4))
     plan = Plan(sections, lambda one: plain(one.at))
     assert [(name, one.candidate.at) for name, one in placed(line, plan)] == [("lede", 0), ("lede", 1), ("more", 2)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "day", "place", "second"),
+    [
+        (0.7, "2016-10-13", 0.0, 3),
+        (0.3, "2016-10-13", 0.0, 1),  # hardly tells of the event
+        (0.7, "2016-10-13", 0.2, 1),  # opens no report
+        (0.7, "2016-10-12", 0.0, 1),  # no later than the lede
+    ],
+)
+def test_a_lede_goes_on_with_what_the_latest_report_opens_with(
+    lead: float, day: str, place: float, second: int
+) -> None:
+    line = [
+        Placed(candidate(0, 5, {1}), "2016-10-12", 0.0, 1.0, update=True),
+        Placed(candidate(1, 5, {2}), "2016-10-10", 0.0, 0.5),
+        Placed(candidate(3, 5, {4}), day, place, lead),
+    ]
+    sections = (StyleSection("lede", "", "", 0.6), StyleSection("more", "", "", 0.4))
+    found = placed(line, Plan(sections, lambda one: plain(one.at)))
+    assert [one.candidate.at for name, one in found if name == "lede"] == [0, second]
+
+
+def test_of_reports_of_later_days_a_far_better_lede_comes_before_the_latest() -> None:
+    line = [
+        Placed(candidate(0, 5, {1}), "2016-10-10", 0.0, 1.0),
+        Placed(candidate(1, 5, {2}), "2016-10-11", 0.0, 1.6),
+        Placed(candidate(2, 5, {3}), "2016-10-12", 0.0, 0.7),
+    ]
+    sections = (StyleSection("lede", "", "", 0.6), StyleSection("more", "", "", 0.4))
+    found = placed(line, Plan(sections, lambda one: plain(one.at)))
+    assert [one.candidate.at for name, one in found if name == "lede"] == [0, 1]

@@ -188,9 +188,7 @@ _SUFFIXES = (
 
 def deny(one: str, other: str, language: str = "en") -> bool:
     """True where two folded words are antonyms, in any inflection: `cancelled`, `postpones`."""
-    table = antonyms(language)
-    targets = set(forms(other, language))
-    return any(not targets.isdisjoint(table[form]) for form in forms(one, language) if form in table) or _un(one, other)
+    return not _turned(one, language)[0].isdisjoint(forms(other, language)) or _un(one, other)
 
 
 def exclude(one: str, other: str, language: str = "en") -> bool:
@@ -209,7 +207,7 @@ def opposed(ours: Collection[str], theirs: Collection[str], language: str = "en"
         if near and any(deny(one, other, language) or exclude(one, other, language) for one in ours):
             return True
     ends = {one[-4:] for one in ours}
-    return any(_un(one, other) for other in theirs if other[-4:] in ends for one in ours if one[-4:] == other[-4:])
+    return any(_un(one, other) for other in theirs if other[-4:] in ends for one in ours)
 
 
 @lru_cache(maxsize=16384)
@@ -234,6 +232,8 @@ def _contrasts() -> dict[str, tuple[int, ...]]:
 
 def _un(one: str, other: str) -> bool:
     """`able` and `unable`, `legal` and `illegal`."""
+    if one[-4:] != other[-4:]:
+        return False
     short, long = sorted((one, other), key=len)
     return len(short) > 3 and any(
         long == prefix + short for prefix in ("un", "in", "im", "il", "ir", "dis", "non", "non-", "mis")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache, lru_cache
 
 from summarizer.model.value import dataclass
@@ -74,13 +74,13 @@ class Body:
 
     def has(self, *run: str) -> bool:
         """True where these stems stand side by side in this order."""
-        where = self.where
-        starts = set(where.get(run[0], ()))
-        for size in range(1, len(run)):
-            if not starts:
+        ends: Collection[int] | None = self.where.get(run[0])
+        for word in run[1:]:
+            places = self.where.get(word)
+            if not ends or not places:
                 return False
-            starts.intersection_update([place - size for place in where.get(run[size], ())])
-        return bool(starts)
+            ends = {place + 1 for place in ends}.intersection(places)
+        return bool(ends)
 
 
 FAR = 99  # words; no two of a sentence are told to be farther apart

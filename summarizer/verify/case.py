@@ -35,25 +35,23 @@ class Case:
 
     claim: Words
     body: Body
+    index: tuple[int, ...]  # places of the claim's content words
+    weight: tuple[float, ...]  # by claim word: its rarity; 0 for function words
     best: tuple[int, ...]  # places of the nearest sentences, nearest first, at most three
+    first: Words | None  # the nearest sentence
     level: tuple[
         float, ...
     ]  # by claim word: 3 in the best sentence, 2 in the next two, 1 elsewhere, .5 related, 0 nowhere
-    weight: tuple[float, ...]  # by claim word: its rarity; 0 for function words
     ops: tuple[Op, ...]
     kept: float  # share of the claim's words that the best sentence has in the same order
+    near_copy: bool  # the changes between claim and best sentence are few enough to be read as edits
     language: str = "en"
     published: str | None = None
 
-    @property
-    def first(self) -> Words | None:
-        """The nearest sentence."""
-        return self.body.sentences[self.best[0]] if self.best else None
-
-    @property
-    def near_copy(self) -> bool:
-        """True where the changes between claim and best sentence are few enough to be read as edits."""
-        return self.kept >= _NEAR_COPY
+    def share(self, level: float) -> float:
+        """How much of the claim's weight its words at a level or above it have; all of it where nothing weighs."""
+        weight, total = self.weight, sum(self.weight)
+        return sum([weight[n] for n in self.index if self.level[n] >= level]) / total if total else 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +71,8 @@ class Hit:
 
 def lay(claim: Words, body: Body, language: str = "en", published: str | None = None) -> Case:
     """Lay a claim sentence beside its evidence."""
-    table = relations()
-    rarity = table.rarity
+    rarity = relations().rarity
+    index = tuple([n for n, content in enumerate(claim.content) if content])
     weight = tuple(
         [
             (_FIGURE if stem[0] == "#" else rarity.get(stem, _REST)) if content else 0.0
@@ -83,40 +81,53 @@ def lay(claim: Words, body: Body, language: str = "en", published: str | None = 
     )
     best = _nearest(claim, body, weight)
     level = _levels(claim, body, best, weight)
-    ops: tuple[Op, ...] = ()
-    kept = 0.0
-    if best:
-        ops, kept = _changes(claim.stems, body.rows[best[0]])
-    return Case(claim, body, best, level, weight, ops, kept, language, published)
+    first = body.sentences[best[0]] if best else None
+    ops, kept = _changes(claim.stems, first.stems) if first else ((), 0.0)
+    return Case(claim, body, index, weight, best, first, level, ops, kept, kept >= _NEAR_COPY, language, published)
 
 
 def _nearest(claim: Words, body: Body, weight: Sequence[float]) -> tuple[int, ...]:
     """Greedy cover of the claim's content words by at most three sentences."""
     left = {s: w for s, w in zip(claim.stems, weight, strict=True) if w > 0 and s in body.where}
-    stride = body.stride
-    held = {stem: {place // stride for place in body.where[stem]} for stem in left}
     gain: dict[int, float] = {}
-    for stem, rare in left.items():
-        for n in held[stem]:
-            gain[n] = gain.get(n, 0.0) + rare
-    size = body.sizes
+    _count(left, body, gain, 1.0)
     best: list[int] = []
     while gain and len(best) < 3:
-        top = -max([(value - size[n], -n) for n, value in gain.items()])[1]
+        top = _top(gain, body.sizes)
         if gain[top] <= 0:
             break
         best.append(top)
         row = frozenset(body.rows[top])
-        covered = [stem for stem in left if stem in row]
+        covered = {stem: left[stem] for stem in left if stem in row}
         if len(covered) == len(left):
             break  # nothing is left for another sentence
-        for stem in covered:
-            rare = left.pop(stem)
-            for n in held[stem]:
-                gain[n] -= rare
+        left = {stem: rare for stem, rare in left.items() if stem not in row}
+        _count(covered, body, gain, -1.0)
         gain.pop(top)
         gain = {n: value for n, value in gain.items() if value > 1e-9}
     return tuple(best)
+
+
+def _count(stems: dict[str, float], body: Body, gain: dict[int, float], sign: float) -> None:
+    """Add what stems weigh to every sentence that has them."""
+    where, stride = body.where, body.stride
+    for stem, rare in stems.items():
+        last = -1
+        for place in where[stem]:
+            n = place // stride
+            if n != last:
+                gain[n] = gain.get(n, 0.0) + sign * rare
+                last = n
+
+
+def _top(gain: dict[int, float], sizes: Sequence[float]) -> int:
+    """The sentence that gains most for its length, the first of equal ones."""
+    top, most = -1, 0.0
+    for n, value in gain.items():
+        worth = value - sizes[n]
+        if top < 0 or worth > most or (worth == most and n < top):
+            top, most = n, worth
+    return top
 
 
 def _levels(claim: Words, body: Body, best: Sequence[int], weight: Sequence[float]) -> tuple[float, ...]:
@@ -149,6 +160,8 @@ def _changes(mine: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[tuple[Op, 
         return (), 1.0
     if a == b or c == d or (b - a) * (d - c) > 40_000:
         return (Op(a, b, c, d),), (head + tail) / (len(mine) or 1)
+    if frozenset(mine[a:b]).isdisjoint(theirs[c:d]):
+        return (Op(a, b, c, d),), 1.0 - (b - a) / (len(mine) or 1)
     from difflib import SequenceMatcher
 
     matcher = SequenceMatcher(None, theirs[c:d], mine[a:b], autojunk=False)

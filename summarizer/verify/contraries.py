@@ -114,14 +114,17 @@ def _exclude(one: frozenset[tuple[int, int]], other: frozenset[tuple[int, int]])
 
 def _stated(case: Case, first: Words, language: str) -> str:
     """What the source leaves open of a word that the claim states, empty where there is none."""
-    claim, opening = case.claim, OPEN.get(language, "").split()
+    claim, opening = case.claim, _opening(language)
+    accuses = language == "en" and not _ACCUSING.isdisjoint(first.forms)
+    if not accuses and opening.isdisjoint(first.forms):
+        return ""
     plain = [form for form, big in zip(claim.forms, claim.capital, strict=True) if form != "may" or not big]
     if any(form in opening or form in HEDGES for form in plain) or _spelt(claim, opening):
         return ""
     for at, form in enumerate(first.forms):
         if form in opening and (language != "en" or not first.capital[at]):
             governed = _governed(first, at, language)
-        elif language == "en" and form in _ACCUSING and REPORTING.isdisjoint(claim.forms):
+        elif accuses and form in _ACCUSING and REPORTING.isdisjoint(claim.forms):
             governed = _charged(first, at)
         else:
             continue
@@ -130,7 +133,12 @@ def _stated(case: Case, first: Words, language: str) -> str:
     return ""
 
 
-def _spelt(claim: Words, opening: list[str]) -> bool:
+@lru_cache(maxsize=64)
+def _opening(language: str) -> frozenset[str]:
+    return frozenset(OPEN.get(language, "").split())
+
+
+def _spelt(claim: Words, opening: frozenset[str]) -> bool:
     """True where an opening word of several characters stands in the claim: `可能`."""
     return any(not word.isascii() and len(word) == len(word.encode()) // 3 and word in claim.text for word in opening)
 

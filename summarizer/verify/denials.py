@@ -57,6 +57,7 @@ def hits(case: Case) -> Iterator[Hit]:
                 return
 
 
+@lru_cache(maxsize=4096)
 def denies(form: str, language: str) -> bool:
     """True for a word that denies or refuses, in this language."""
     if form in NEGATION or form in DENIAL or form in negations(language):

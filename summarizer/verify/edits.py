@@ -34,13 +34,13 @@ def hits(case: Case) -> Iterator[Hit]:
         return
     moved = _moved(case, first)
     yield from polarity.embedded(case, first)
-    evened = base_language(case.language) != "en" or polarity.evened(case, first)  # others: `contraries`
+    english = base_language(case.language) == "en"  # others: `contraries`
     for op in case.ops:
         mine = [n for n in range(op.a, op.b) if case.claim.stems[n] not in moved or not case.claim.content[n]]
         theirs = [n for n in range(op.c, op.d) if first.stems[n] not in moved or not first.content[n]]
         if op.d - op.c <= _SMALL + (op.b - op.a) and not _clause(first, op):
-            if not evened:
-                yield from polarity.negation(case, first, mine, theirs)
+            if english and (turned := [*polarity.negation(case, first, mine, theirs)]):
+                yield from () if polarity.evened(case, first) else turned
             yield from polarity.hedge(case, first, op, theirs)
         if mine and theirs:
             yield from polarity.opposite(case, first, mine, theirs)
@@ -122,6 +122,8 @@ def _span(words: Words, places: list[int]) -> slice:
 def _speaker(case: Case, first: Words, op: Op, mine: list[int], theirs: list[int]) -> Iterator[Hit]:
     """Another noun at the side of a verb of saying."""
     beside = case.claim.forms[max(0, op.a - 2) : op.a] + case.claim.forms[op.b : op.b + 2]
+    if REPORTING.isdisjoint(beside):
+        return
     ours = [n for n in mine if case.claim.content[n] and case.claim.forms[n] not in COURTESY]
     others = [n for n in theirs if first.content[n] and first.forms[n] not in COURTESY]
     aside = first.forms[max(0, op.c - 2) : op.c] + first.forms[op.d : op.d + 2]

@@ -10,13 +10,12 @@ import math
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
-from operator import itemgetter
 
 from summarizer.verify import seams
 from summarizer.verify.analysis import FAR, Words
 from summarizer.verify.case import Case, Hit
 from summarizer.verify.fragments import fragments, standing
-from summarizer.verify.relations import relations
+from summarizer.verify.relations import relations, senses
 from summarizer.verify.wordlists import ABSOLUTE, NEGATION, SOFT
 
 NAMES = (
@@ -42,14 +41,14 @@ _PLACES = 40  # places of a word that distances are measured from
 
 def features(case: Case, hits: Sequence[Hit]) -> tuple[float, ...]:
     """All measures of one claim sentence, in the order of `NAMES`."""
-    index = [n for n, content in enumerate(case.claim.content) if content]
+    index = case.index
     pieces = fragments(case)
-    pairs, triples = standing(case, pieces)
+    pairs, triples, ends = standing(case, pieces)
     found = {
         **_NOTHING,
         **_found(case, index),
         **_wording(case, pairs, triples),
-        **_joints(case, index, pairs, triples),
+        **_joints(case, index, (pairs, triples, ends)),
         **_outline(case, index),
         **_force(case),
         **seams.measures(case, pieces),
@@ -61,12 +60,10 @@ def features(case: Case, hits: Sequence[Hit]) -> tuple[float, ...]:
     found["length"] = math.log1p(len(index))
     found["body"] = math.log1p(len(case.body.sentences))
     found["body_words"] = math.log1p(case.body.size)
-    measures: tuple[float, ...] = _in_order(found)
-    return measures
+    return tuple(found.values())
 
 
-_NOTHING = dict.fromkeys(NAMES, 0.0)
-_in_order = itemgetter(*NAMES)
+_NOTHING = dict.fromkeys(NAMES, 0.0)  # in their order, which a dictionary keeps
 
 
 def _found(case: Case, index: Sequence[int]) -> dict[str, float]:
@@ -102,8 +99,8 @@ def _found(case: Case, index: Sequence[int]) -> dict[str, float]:
 
 def _near(case: Case, stem: str) -> bool:
     """True for a stem of the best sentence's neighbours."""
-    place = case.best[0] if case.best else -_PLACES
-    return any(stem in row for row in case.body.rows[max(0, place - 1) : place + 2])
+    best, stride = case.best[0] if case.best else -_PLACES, case.body.stride
+    return any(best - 1 <= place // stride <= best + 1 for place in case.body.where[stem])
 
 
 def _kin(case: Case, stem: str) -> bool:
@@ -115,10 +112,10 @@ def _absent(case: Case, absent: Sequence[int], count: int) -> dict[str, float]:
     """Measures of the content words that the evidence does not have."""
     if not absent:
         return {}
-    claim, table = case.claim, relations()
-    above = [more for n in absent if (more := table.above.get(table.base(claim.stems[n])))]
+    claim = case.claim
+    above = [more for n in absent if (more := senses(claim.stems[n])[3])]
     near = [stem for n in case.best[:2] for stem in case.body.rows[n]] if above else []
-    over = frozenset[int]().union(*[table.above.get(table.base(stem)) for stem in near])
+    over = frozenset[int]().union(*[senses(stem)[3] for stem in near])
     return {
         "absent": len(absent) / count,
         "absent_max": max([case.weight[n] for n in absent]),
@@ -144,9 +141,12 @@ def _wording(case: Case, pairs: Sequence[bool], triples: Sequence[bool]) -> dict
     }
 
 
-def _joints(case: Case, index: Sequence[int], pairs: Sequence[bool], triples: Sequence[bool]) -> dict[str, float]:
-    """How far apart the evidence has words that stand together in the claim."""
+def _joints(
+    case: Case, index: Sequence[int], rows: tuple[Sequence[bool], Sequence[bool], Sequence[int]]
+) -> dict[str, float]:
+    """How far apart the evidence has words that stand together in the claim; `rows` are what `standing` tells."""
     stems, has = case.claim.stems, case.body.has
+    pairs, triples, ends = rows
     places = [case.body.where.get(stem, ()) for stem in stems]
     told = [len(at) <= _PLACES for at in places]  # words of many places do not tell of all that stand together
     forward = fits = ordered = 0
@@ -165,8 +165,8 @@ def _joints(case: Case, index: Sequence[int], pairs: Sequence[bool], triples: Se
         ordered += ahead <= back and ahead < FAR
         excess += math.log1p(far - want) if far > want else 0.0
     for x, y in zip(index, index[2:], strict=False):
-        close = y - x == 2 and triples[x] and told[x] and told[y]
-        fits += close or min(_distance(places[x], places[y])) <= y - x + 3
+        close = ends[x] > y or (y - x == 2 and triples[x])  # in one fragment, or in a row all the same
+        fits += (close and told[x] and told[y]) or min(_distance(places[x], places[y])) <= y - x + 3
     spread = [min(_distance(places[n], places[n + 1])[0], _LONG) for n in range(len(stems) - 1) if not pairs[n]]
     count, wider = max(1, len(index) - 1), max(0, len(index) - 2)
     return {
@@ -210,17 +210,19 @@ def _clause_ends(words: Words, last: int) -> bool:
 def _distance(left: Sequence[int], right: Sequence[int]) -> tuple[int, int]:
     """Smallest distance from one word's places to the other's in a sentence, forwards and backwards."""
     ahead = back = FAR
+    if not left or not right:
+        return ahead, back
     left, right = left[:_PLACES], right[:_PLACES]
     ours, others = (right, left) if len(left) > len(right) else (left, right)
     size = len(others)
     for place in ours:
         at = bisect_left(others, place)
-        if at:
-            back = min(back, place - others[at - 1])
+        if at and place - others[at - 1] < back:
+            back = place - others[at - 1]
         if at < size and others[at] == place:
             at += 1
-        if at < size:
-            ahead = min(ahead, others[at] - place)
+        if at < size and others[at] - place < ahead:
+            ahead = others[at] - place
     return (ahead, back) if ours is left else (back, ahead)
 
 

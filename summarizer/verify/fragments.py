@@ -18,72 +18,78 @@ _FAR = 999
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """Claim words [a, b) stand in evidence sentence `sentence` from word `at` on; -1 for both where a word is new."""
+    """Claim words [a, b) stand in evidence sentence `sentence` as words [at, end); `sentence` is -1 for a new word."""
 
     a: int
     b: int
-    sentence: int = -1
-    at: int = -1
+    sentence: int
+    at: int
+    end: int
 
     @property
     def new(self) -> bool:
         """True where the evidence does not have the word."""
         return self.sentence < 0
 
-    @property
-    def end(self) -> int:
-        """Word of the evidence sentence after the fragment."""
-        return self.at + self.b - self.a
-
 
 def fragments(case: Case) -> tuple[Fragment, ...]:
     """The claim's words, all of them, in order."""
-    stems, found = case.claim.stems, list[Fragment]()
+    stems, where = case.claim.stems, case.body.where
+    found: list[Fragment] = []
     nearest = case.best[0] if case.best else -1
     at = 0
+    last = (-1, 0)  # where the fragment before ends
     while at < len(stems):
-        spots = case.body.where.get(stems[at])
-        if spots:
-            found.append(_longest(stems, at, case.body, spots[:_SPOTS], (found[-1] if found else None, nearest)))
-        else:
-            found.append(Fragment(at, at + 1))
-        at = found[-1].b
+        known = stems[at] in where
+        size, sentence, place = _longest(stems, at, case.body, (*last, nearest)) if known else _NEW
+        last = (sentence, place + size)
+        found.append(Fragment(at, at + size, sentence, place, place + size))
+        at += size
     return tuple(found)
 
 
-def _longest(
-    stems: Sequence[str], at: int, body: Body, spots: Sequence[int], by: tuple[Fragment | None, int]
-) -> Fragment:
-    last, nearest = by
-    here, end = (last.sentence, last.end) if last is not None else (-1, 0)
-    best, rank = Fragment(at, at + 1), (0, False, False, 0)
-    for spot in spots:
-        sentence, place = divmod(spot, body.stride)
-        row = body.rows[sentence]
-        size, most = 1, min(len(stems) - at, len(row) - place)
+_NEW = (1, -1, -1)  # one word, in no sentence
+
+
+def _longest(stems: Sequence[str], at: int, body: Body, by: tuple[int, int, int]) -> tuple[int, int, int]:
+    """Words, sentence and place of the longest run from `at` on; `by` is where the last one ends, and the nearest."""
+    here, end, nearest = by
+    rows, stride, left = body.rows, body.stride, len(stems) - at
+    best, rank, longest = (1, 0, 0), (0, False, False, 0), 1
+    for spot in body.where[stems[at]][:_SPOTS]:
+        sentence, place = divmod(spot, stride)
+        row = rows[sentence]
+        most = left if left < len(row) - place else len(row) - place  # noqa: FURB136  # `min` costs a call, one a place
+        if most < longest or row[place + longest - 1] != stems[at + longest - 1]:
+            continue
+        size = 1
         while size < most and row[place + size] == stems[at + size]:
             size += 1
-        if size < rank[0]:
-            continue
-        gap = place - end if sentence == here else None
-        mine = (size, gap is not None and gap >= 0, sentence == nearest, -abs(gap) if gap is not None else -_FAR)
-        if mine > rank:
-            best, rank = Fragment(at, at + size, sentence, place), mine
+        if size >= longest:
+            gap = place - end if sentence == here else -_FAR
+            mine = (size, gap >= 0, sentence == nearest, -abs(gap))
+            if mine > rank:
+                best, rank, longest = (size, sentence, place), mine, size
     return best
 
 
-def standing(case: Case, pieces: Sequence[Fragment]) -> tuple[list[bool], list[bool]]:
-    """By claim word: whether the evidence has it and the next one side by side, and whether it and the next two."""
+def standing(case: Case, pieces: Sequence[Fragment]) -> tuple[list[bool], list[bool], list[int]]:
+    """What the evidence has in a row, by claim word.
+
+    Returns:
+        whether it and the next one stand side by side; whether it and the next two do; the end of its fragment.
+    """
     stems, has = case.claim.stems, case.body.has
-    size = len(stems)
-    pairs, triples = [False] * size, [False] * size
+    pairs: list[bool] = []
+    triples: list[bool] = []
+    ends: list[int] = []
     for piece in pieces:
-        if not piece.new:
-            for n in range(piece.a, piece.b - 1):
-                pairs[n] = True
-                triples[n] = n < piece.b - 2
-            pairs[piece.b - 1] = piece.b < size and has(*stems[piece.b - 1 : piece.b + 1])
-    for piece in pieces:
-        for n in range(max(piece.a, piece.b - 2), min(piece.b, size - 2)):
-            triples[n] = pairs[n] and pairs[n + 1] and has(*stems[n : n + 3])
-    return pairs, triples
+        size = piece.b - piece.a
+        pairs += [True] * (size - 1)
+        pairs.append(has(*stems[piece.b - 1 : piece.b + 1]) and piece.b < len(stems))
+        triples += [True] * (size - 2) + [False] * min(size, 2)
+        ends += [piece.b] * size
+    for end in [piece.b for piece in pieces[:-1]]:
+        for n in range(max(0, end - 2), min(end, len(stems) - 2)):
+            triples[n] = triples[n] or (pairs[n] and pairs[n + 1] and has(*stems[n : n + 3]))
+    return pairs, triples, ends

@@ -77,27 +77,42 @@ def _quote_hits(case: Case, quote: Quote) -> Iterator[Hit]:
     runs = _runs(case, inside) if inside else []
     if not runs:
         return
-    stream = list(itertools.chain.from_iterable(map(_exact, case.body.sentences)))
-    at = 0
-    for run in runs:
-        at = _find(run, stream, at)
-        if at < 0:
-            message = f"“{_short(quote.text)}” is not in what is cited, word for word"
-            yield Hit("quote-not-in-source", "error", message, _CAP)
-            return
-    if sum(map(len, runs)) >= _SAID:
+    if not _in_order(case, runs):
+        message = f"“{_short(quote.text)}” is not in what is cited, word for word"
+        yield Hit("quote-not-in-source", "error", message, _CAP)
+    elif sum(map(len, runs)) >= _SAID:
         yield from _spoken(case, quote, runs[0])
 
 
-def _runs(case: Case, inside: list[int]) -> list[list[str]]:
-    """The quoted words, cut at an ellipsis and at words in square brackets."""
-    runs: list[list[str]] = [[]]
-    text, words = case.claim.text, _exact(case.claim)
+def _in_order(case: Case, runs: list[list[int]]) -> bool:
+    """True where the evidence has all runs of words one after the other."""
+    if case.first and _follow(case.claim, runs, _exact(case.first)):
+        return True  # as it mostly is, without a look at all of the evidence
+    if not all(case.claim.stems[n] in case.body.where for run in runs for n in run):
+        return False
+    return _follow(case.claim, runs, [*itertools.chain.from_iterable(map(_exact, case.body.sentences))])
+
+
+def _follow(claim: Words, runs: list[list[int]], stream: Sequence[str]) -> bool:
+    words, at = _exact(claim), 0
+    for run in runs:
+        at = _find([words[n] for n in run], stream, at)
+        if at < 0:
+            return False
+    return True
+
+
+def _runs(case: Case, inside: list[int]) -> list[list[int]]:
+    """Places of the quoted words, cut at an ellipsis and at words in square brackets."""
+    if not _GAP.search(case.claim.text):
+        return [inside]
+    runs: list[list[int]] = [[]]
+    text, spans = case.claim.text, case.claim.spans
     for n, m in zip(inside, [*inside[1:], None], strict=True):
-        start, end = case.claim.spans[n]
+        start, end = spans[n]
         if text.rfind("[", 0, start) <= text.rfind("]", 0, start):
-            runs[-1].append(words[n])
-        if m is not None and _GAP.search(text, end, case.claim.spans[m][0]):
+            runs[-1].append(n)
+        if m is not None and _GAP.search(text, end, spans[m][0]):
             runs.append([])
     return [run for run in runs if run]
 
@@ -123,11 +138,14 @@ def _find(run: Sequence[str], stream: Sequence[str], at: int) -> int:
     return -1
 
 
-def _spoken(case: Case, quote: Quote, run: list[str]) -> Iterator[Hit]:
+def _spoken(case: Case, quote: Quote, places: list[int]) -> Iterator[Hit]:
     """Whoever the claim says spoke must not be somebody else in the source."""
     if not quote.speaker:
         return
-    for sentence in case.body.sentences:
+    words, body = _exact(case.claim), case.body
+    run = [words[n] for n in places]
+    for number in dict.fromkeys([place // body.stride for place in body.where.get(case.claim.stems[places[0]], ())]):
+        sentence = body.sentences[number]
         if _find(run, _exact(sentence), 0) < 0:
             continue
         for other in _quotes(sentence.text, case.language):

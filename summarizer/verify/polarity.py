@@ -28,6 +28,8 @@ def evened(case: Case, first: Words) -> bool:
 
 def negation(case: Case, first: Words, mine: list[int], theirs: list[int]) -> Iterator[Hit]:
     """One side of a change denies and the other does not."""
+    if _TURNING.isdisjoint([case.claim.forms[n] for n in mine] + [first.forms[n] for n in theirs]):
+        return
     ours = sum(_negates(case.claim, n) or _denies(case.claim, n, first, theirs) for n in mine)
     others = sum(_negates(first, n) or _denies(first, n, case.claim, mine) for n in theirs)
     if ours % 2 == others % 2:
@@ -39,6 +41,9 @@ def negation(case: Case, first: Words, mine: list[int], theirs: list[int]) -> It
     word = next(w for w in told if w in NEGATION or w in DENIAL)
     side = "the claim has" if ours > others else "the source has"
     yield Hit("negation", "error", f"{side} “{word}” where the other has not", _CAP)
+
+
+_TURNING = NEGATION | DENIAL
 
 
 def _negates(words: Words, n: int) -> bool:
@@ -88,6 +93,8 @@ _PAIR = 2  # words on each side of a change of sides
 
 def quantity(case: Case, first: Words, mine: list[int], theirs: list[int]) -> Iterator[Hit]:
     """Another share of the whole, or a comparison the other way round."""
+    if _DEGREES.isdisjoint([case.claim.forms[n] for n in mine]):
+        return
     ours = [n for n in mine if case.claim.forms[n] in QUANTITY]
     others = [first.forms[n] for n in theirs if first.forms[n] in QUANTITY]
     if ours and others and QUANTITY[word := case.claim.forms[ours[0]]] != QUANTITY[others[0]]:
@@ -98,6 +105,9 @@ def quantity(case: Case, first: Words, mine: list[int], theirs: list[int]) -> It
     if compared and against and _direction(case.claim, compared[0]) != _direction(first, against[0]):
         message = f"“{case.claim.forms[compared[0]]}” where the source has “{first.forms[against[0]]}”"
         yield Hit("comparative", "error", message, _CAP, case.claim.spans[compared[0]])
+
+
+_DEGREES = QUANTITY.keys() | COMPARED.keys()
 
 
 def _bounds(words: Words, n: int) -> bool:
@@ -111,6 +121,8 @@ def _direction(words: Words, n: int) -> int:
 
 def hedge(case: Case, first: Words, op: Op, theirs: list[int]) -> Iterator[Hit]:
     """A word that left something open is gone, and no other has come."""
+    if HEDGES.isdisjoint([first.forms[n] for n in theirs]):
+        return
     lost = [first.forms[n] for n in theirs if _hedges(first, n)]
     came = [case.claim.forms[n] for other in case.ops for n in range(other.a, other.b)]
     instead = case.claim.forms[op.a : op.b]

@@ -9,6 +9,8 @@ verb tables. Does not parse: the words beside a verb are the nearest content wor
 from __future__ import annotations
 
 import itertools
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from summarizer.text.lexicon import base_language
@@ -24,7 +26,9 @@ _REACH = 3  # words before a verb in which a negation is about it
 _NEW = 0.45  # share of a part of the claim that must be new for its new verb to be a new statement
 _ADDED = 0.12  # the same where the rest of the claim is a sentence of the evidence
 _JOINTS = frozenset({"and", "but", "or", "who", "which", "while", "because", "after", "before", "when"})
+_CUT = re.compile("[,;]")
 _MARKS = frozenset(",;:.!?()")
+_DENYING = NEGATION | DENIAL
 _PLACES = 30  # places of a verb that are looked at
 
 
@@ -47,14 +51,14 @@ def hits(case: Case) -> Iterator[Hit]:
 
 def _parts(words: Words) -> list[tuple[int, int]]:
     """The claim cut before `and`, `but`, `who`, `which` and at commas."""
-    text, spans = words.text, words.spans
-    cuts = [0]
-    marked = "," in text or ";" in text
-    for at, form in enumerate(words.forms[1:], 1):
-        between = text[spans[at - 1][1] : spans[at][0]] if marked else ""
-        if form in _JOINTS or "," in between or ";" in between:
-            cuts.append(at)
-    return list(itertools.pairwise([*cuts, len(words)]))
+    cuts = {0, len(words), *[at for at, form in enumerate(words.forms) if form in _JOINTS]}
+    marks = [match.start() for match in _CUT.finditer(words.text)]
+    spans = words.spans if marks else ()
+    for mark in marks:
+        at = bisect_left(spans, (mark,))  # the word behind it
+        if 0 < at < len(spans) and spans[at - 1][1] <= mark:
+            cuts.add(at)
+    return list(itertools.pairwise(sorted(cuts)))
 
 
 def _share(case: Case, start: int, end: int) -> float:
@@ -71,7 +75,7 @@ def verbs(words: Words) -> list[int]:
     return [
         at
         for at, (form, word) in enumerate(zip(words.forms, words.stems, strict=True))
-        if words.content[at] and form not in ATTRIBUTING and not (words.capital[at] and at)
+        if word in table.acting and words.content[at] and form not in ATTRIBUTING and not (words.capital[at] and at)
         if table.acts(form, word) and not _noun(words, at)
     ]
 
@@ -86,7 +90,7 @@ def _elsewhere(case: Case, at: int, end: int) -> Iterator[Hit]:
     """A verb that stands in the evidence: for the same ones, and affirmed or denied as in the claim?"""
     exact = case.level[at] >= 1
     places = case.body.places(case.claim.stems[at], _PLACES) if exact else _related(case, at)
-    beside = _beside(case.claim, at) if exact else _object(case, at, end)
+    beside = _beside(case, at) if exact else _object(case, at, end)
     bound = False
     for sentence, place in places:
         if _shares(case, sentence, beside, reach=int(exact)):
@@ -118,17 +122,16 @@ def _object(case: Case, at: int, end: int) -> tuple[str, ...]:
     return tuple(case.claim.stems[n] for n in list(after)[:1] if case.level[n] >= 1)
 
 
-def _beside(words: Words, at: int) -> tuple[str, ...]:
-    """Stems of the nearest content words on both sides."""
-    left = [words.stems[n] for n in range(at - 1, -1, -1) if words.content[n]][:2]
-    right = [words.stems[n] for n in range(at + 1, len(words)) if words.content[n]][:2]
-    return (*left, *right)
+def _beside(case: Case, at: int) -> tuple[str, ...]:
+    """Stems of the nearest content words on both sides, two on each."""
+    here = bisect_left(case.index, at)
+    return tuple([case.claim.stems[n] for n in case.index[max(0, here - 2) : here + 3] if n != at])
 
 
 def _shares(case: Case, sentence: int, beside: tuple[str, ...], reach: int) -> bool:
     """True where the sentence, or one of `reach` before it, has one of these words."""
-    near = case.body.rows[max(0, sentence - reach) : sentence + 1]
-    return any(word in row for row in near for word in beside)
+    near, wanted = case.body.rows[max(0, sentence - reach) : sentence + 1], frozenset(beside)
+    return not all(map(wanted.isdisjoint, near))
 
 
 def _denied(words: Words, at: int) -> bool:
@@ -138,12 +141,11 @@ def _denied(words: Words, at: int) -> bool:
 
 def _negated(words: Words, at: int) -> bool:
     """True where a negation stands shortly before a verb, in its own clause."""
-    before = words.forms[max(0, at - _REACH) : at]
-    if NEGATION.isdisjoint(before) and DENIAL.isdisjoint(before):
+    if _DENYING.isdisjoint(words.forms[max(0, at - _REACH) : at]):
         return False
     for n in range(at - 1, max(-1, at - 1 - _REACH), -1):
         if not _MARKS.isdisjoint(words.text[words.spans[n][1] : words.spans[n + 1][0]]):
             return False
-        if words.forms[n] in NEGATION or words.forms[n] in DENIAL:
+        if words.forms[n] in _DENYING:
             return True
     return False

@@ -71,7 +71,7 @@ def _ends(before: str) -> frozenset[tuple[str, ...]]:
 
 
 def _put(name: str, last: str, sentence: str, before: str) -> str:
-    words = words_of(sentence)
     if not _only(last, before):
         return sentence
+    words = words_of(sentence)
     return sentence[: words.spans[0][0]] + name + sentence[words.spans[0][1] :]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import compress
 
 from summarizer.model.value import dataclass
 from summarizer.verify.analysis import Body, Words
@@ -40,7 +41,7 @@ class Reading:
             return _VERBATIM
         from summarizer.verify.model import probability  # copied claims never need it
 
-        score = probability(self.measures) * min(1.0, _found(self.case) / _LEAST)
+        score = probability(self.measures) * min(1.0, self.case.share(0.5) / _LEAST)
         return max(score, _REORDERED + (1 - _REORDERED) * score / 2) if _reordered(self.case) else score
 
 
@@ -115,16 +116,9 @@ def together(readings: Sequence[Reading], others: Sequence[Hit] = ()) -> float:
 
 def _reordered(case: Case) -> bool:
     """True where claim and best sentence have the same content words."""
-    if case.first is None or not case.near_copy:
+    if case.first is None or not case.near_copy or any(case.level[n] < 3 for n in case.index):
         return False
-    mine = {stem for stem, content in zip(case.claim.stems, case.claim.content, strict=True) if content}
-    return mine == {stem for stem, content in zip(case.first.stems, case.first.content, strict=True) if content}
-
-
-def _found(case: Case) -> float:
-    """Share of the claim's rare words that are in the evidence at all, related words among them."""
-    total = sum(case.weight)
-    return sum(w for w, at in zip(case.weight, case.level, strict=True) if at > 0) / total if total else 1.0
+    return {case.claim.stems[n] for n in case.index} == set(compress(case.first.stems, case.first.content))
 
 
 def _together(scores: Sequence[float]) -> float:
@@ -142,9 +136,3 @@ def _under(score: float, cap: float) -> float:
     """The score brought below a cap; what was better before stays better."""
     knee = max(cap * _KNEE, cap - _PRESSED)
     return score if score <= knee or cap >= 1.0 else knee + (score - knee) * (cap - knee) / (1 - knee)
-
-
-def coverage(case: Case) -> float:
-    """Share of the claim's rare words that stand in the sentences nearest to it."""
-    total = sum(case.weight)
-    return sum(w for w, at in zip(case.weight, case.level, strict=True) if at >= 2) / total if total else 1.0

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _Item = TypeVar("_Item")
 _PHRASE = 5  # words that a verb and its particle take at most: `called the whole concert off`
 _FEW = 3  # concepts that a word has at most for something more general to mean the same
-_Senses = tuple[str, frozenset[int], frozenset[int]]  # dictionary form, concepts and those above them, concepts if few
 _UNKNOWN = 6.0  # rarity of a word that the counted texts hold fewer than eight times
 
 
@@ -58,9 +57,9 @@ class Relations:
     phrases: dict[str, list[str]]  # verbs of two words (`call off`), and stems of one that mean the same
     spelled: dict[str, list[tuple[str, str]]]  # the same the other way round
     rarity: dict[str, float]
-    verbs: frozenset[str]  # stems that are verbs in most of their uses
+    acting: frozenset[str]  # stems that can be verbs at all
+    verbs: frozenset[str]  # those that are verbs in most of their uses
     sometimes: frozenset[str]  # and those that are in a tenth of them
-    senses: dict[str, _Senses]  # of stems of the table that were asked for
 
     def base(self, word: str) -> str:
         """The stem of the dictionary form: `fell` gives `fall`."""
@@ -68,21 +67,13 @@ class Relations:
 
     def related(self, word: str, others: Iterable[str]) -> str | None:
         """The first of `others` that means the same as `word` or something narrower, None where none does."""
-        base, senses = self.base(word), self.senses
-        mine, over = self._meanings(word), self.above.get(base)
+        base, _, _, over = senses(word)
+        mine = self.meanings(word)
         for other in others:
-            plain, wide, few = senses.get(other) or self._senses(other)
+            plain, wide, few, _ = senses(other)
             if plain == base or not mine.isdisjoint(wide) or not over.isdisjoint(few):
                 return other
         return None
-
-    def _senses(self, word: str) -> _Senses:
-        theirs, plain = self._meanings(word), self.base(word)
-        wide = theirs | self.above.get(plain)
-        found = (plain, wide, theirs if len(theirs) <= _FEW else frozenset[int]())
-        if wide or plain != word:  # words that the table does not know are without number
-            self.senses[word] = found
-        return found
 
     def phrased(self, forms: Sequence[str], stems: Sequence[str], at: int, others: Sequence[Words]) -> bool:
         """True where a word means the same as a verb of two words in `others`, or is one whose meaning stands there."""
@@ -109,7 +100,7 @@ class Relations:
             return True
         return word in self.sometimes and form.endswith(("ed", "ing"))
 
-    def _meanings(self, word: str) -> frozenset[int]:
+    def meanings(self, word: str) -> frozenset[int]:
         """Concepts of a stem as it stands and of its dictionary form: `wound` is an injury, and was wound up."""
         own, base = self.concepts.get(word), self.irregular.get(word)
         return own if base is None else own | self.concepts.get(base)
@@ -126,6 +117,7 @@ class Relations:
 def relations() -> Relations:
     """The table, read once."""
     raw = json.loads(Path(__file__).with_name("relations.json").read_text(encoding="utf-8"))
+    verbs, sometimes = frozenset(raw["verbs"].split()), frozenset(raw["sometimes_verbs"].split())
     return Relations(
         Sets(raw["concepts"], int),
         Sets(raw["above"], int),
@@ -134,10 +126,19 @@ def relations() -> Relations:
         raw["phrases"],
         _spelled(raw["phrases"]),
         raw["rarity"],
-        frozenset(raw["verbs"].split()),
-        frozenset(raw["sometimes_verbs"].split()),
-        {},
+        frozenset([*verbs, *sometimes, *raw["irregular"]]),
+        verbs,
+        sometimes,
     )
+
+
+@lru_cache(maxsize=8192)
+def senses(word: str) -> tuple[str, frozenset[int], frozenset[int], frozenset[int]]:
+    """Dictionary form of a stem, its concepts and those above them, its concepts if they are few, those above alone."""
+    table = relations()
+    base, meant = table.base(word), table.meanings(word)
+    over = table.above.get(base)
+    return base, meant | over, meant if len(meant) <= _FEW else frozenset(), over
 
 
 def _spelled(phrases: dict[str, list[str]]) -> dict[str, list[tuple[str, str]]]:

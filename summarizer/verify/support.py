@@ -17,7 +17,7 @@ from summarizer.verify import reasons
 from summarizer.verify.analysis import Words, body, claim_sentences, parts, words_of
 from summarizer.verify.case import Hit
 from summarizer.verify.notes import unannotated
-from summarizer.verify.reading import Reading, coverage, read, together
+from summarizer.verify.reading import Reading, read, together
 
 SUPPORTED = 0.45  # scores from here on are labelled `supported`
 PARTIAL = 0.3  # and from here on `partial`
@@ -143,7 +143,7 @@ def _support(text: str, sentences: tuple[str, ...], published: str | None, langu
         found = (*found, why)
     elif label == "partial" and not found:
         found = (reasons.weak(text, missing, score, readings),)
-    least = min((coverage(reading.case) for reading in readings if reading.case is not None), default=1.0)
+    least = min([reading.case.share(2) for reading in readings if reading.case is not None], default=1.0)
     checks = {"coverage": round(least, 4), "verbatim": all(reading.case is None for reading in readings)}
     return Support(label, round(score, 4), checks, found, missing)
 

@@ -76,6 +76,8 @@ def test_fragments_cover_any_claim_once(claim: str, texts: list[str]) -> None:
             row = case.body.sentences[piece.sentence].stems
             assert row[piece.at : piece.end] == words.stems[piece.a : piece.b]
     assert set(measures(case, fragments(case))) <= set(NAMES)
-    for size, flags in zip((2, 3), standing(case, pieces), strict=True):
+    *rows, ends = standing(case, pieces)
+    assert ends == [piece.b for piece in pieces for _ in range(piece.a, piece.b)]
+    for size, flags in zip((2, 3), rows, strict=True):
         beside = {row[n : n + size] for row in case.body.rows for n in range(len(row) - size + 1)}
         assert flags == [words.stems[n : n + size] in beside for n in range(len(words))]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from summarizer.evidence.conflict_values import BOUNDS, FLOORS, overlap
+from summarizer.evidence.conflict_values import BOUNDS, FLOORS, overlap, weekday
 from summarizer.evidence.readings import Reading, stem
 from summarizer.model.value import dataclass
 from summarizer.text.lexicon import base_language, word_set
@@ -150,8 +150,13 @@ def _same_moment(ours: Count, theirs: Count) -> bool:
 
 
 def same_day(one: Reading, other: Reading) -> bool:
-    """True where two sources were published on one day, or neither says when."""
-    return (one.source.published or "")[:10] == (other.source.published or "")[:10]
+    """True where two sources were published on one day, or neither says when; or one does and both name one weekday."""
+    days = [(reading.source.published or "")[:10] for reading in (one, other)]
+    if days[0] == days[1]:
+        return True
+    return not all(days) and any(
+        weekday(mine) and weekday(mine) == weekday(d) for mine in one.dates for d in other.dates
+    )
 
 
 def _same_scope(ours: Count, theirs: Count) -> bool:

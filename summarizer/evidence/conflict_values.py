@@ -10,9 +10,12 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from summarizer.text.normalise import Date, Name, Number
+from summarizer.text.normalise.day_math import parse
 
 BOUNDS = frozenset({"at most", "less than", "at least", "more than"})  # were true before, and need not contradict
 FLOORS = frozenset({"at least", "more than"})
+_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
+_ISO = 10  # characters of a whole day
 _DIGIT = re.compile(r"\d")
 _Value = TypeVar("_Value", Number, Date, Name)
 
@@ -39,7 +42,19 @@ def overlap(one: Date, other: Date) -> bool:
         return True
     if _spans(one, other) or _spans(other, one):
         return True
-    return "W" in one.value + other.value and len(short) != len(long)
+    if "W" not in one.value + other.value:
+        return False
+    return len(short) != len(long) or (weekday(one) != 0 and weekday(one) == weekday(other))
+
+
+def weekday(found: Date) -> int:
+    """The day of the week that relative words name, Monday being 1, whether it is resolved or not; else 0."""
+    if not found.relative:
+        return 0
+    partial = _WEEKDAY.fullmatch(found.value)
+    if partial is not None:
+        return int(partial[1])
+    return parsed.isoweekday() if len(found.value) == _ISO and (parsed := parse(found.value)) else 0
 
 
 def _spans(one: Date, other: Date) -> bool:

@@ -14,6 +14,7 @@ from summarizer.ingest import cues, versions
 from summarizer.ingest.furniture import scores
 from summarizer.ingest.lines import Line, lines
 from summarizer.ingest.signs import Sign, plainly, sign
+from summarizer.ingest.stamps import stamp
 from summarizer.model import Removed, Source
 from summarizer.model.value import dataclass
 from summarizer.text.segment import dateline
@@ -29,6 +30,7 @@ _OTHER = 0.3  # the same for all other reasons
 _PICTURED = 0.6  # above this score a bracket at the end makes a caption only if it names pictures or an agency
 _WELL_ENDED = 0.7  # share of long paragraphs that end like sentences, from which the others stand out
 _LONG = 40  # words
+_SHORT = 5  # words of a sentence, from which it may be a paragraph of an article that has none of more
 _HEADING_MARK = re.compile(r"\s{0,3}#{1,6}\s|\s*(?:={3,}|-{3,}|\*{3,}|_{3,})\s*$|!\[")
 
 
@@ -42,6 +44,7 @@ class _Page:
     first: int
     last: int
     well_ended: bool
+    language: str
 
 
 def clean(source: Source, *, article: bool = False) -> Source:
@@ -58,7 +61,7 @@ def clean(source: Source, *, article: bool = False) -> Source:
     if not found:
         return source
     both = versions.find(found, source.language)
-    page = _page(found, article=article)
+    page = _page(found, source.language, article=article)
     reasons = {at: reason for at, line in enumerate(found) if (reason := _reason(page, at)) is not None}
     kept = [line for at, line in enumerate(found) if at not in reasons]
     if not article and not any(map(_says, sorted(kept, key=lambda line: -len(line.words)))):
@@ -100,16 +103,19 @@ def _says(line: Line) -> bool:
     return len(line.words) >= 2 if line.terminal else len(line.words) >= 3 and line.shape[8] == 0
 
 
-def _page(found: tuple[Line, ...], *, article: bool) -> _Page:
+def _page(found: tuple[Line, ...], language: str, *, article: bool) -> _Page:
     signs = [sign(line) for line in found]
     said = [1.0] * len(found) if article else scores(found, signs)
     long = [line for line in found if len(line.words) >= 15]
     ended = sum(_ends(line) for line in long) >= _WELL_ENDED * len(long) if long else False
     body = [at for at, line in enumerate(found) if line.prose and said[at] >= 0.5 and (_ends(line) or not ended)]
     body = [at for at in body if signs[at].caught(tail=False) is None and not signs[at].caption]
+    if not article and not body:  # a report in few words
+        body = [at for at, line in enumerate(found) if line.terminal and len(line.words) >= _SHORT and said[at] >= 0.5]
+        ended = bool(body)
     if article or not body:
-        return _Page(found, signs, said, 0, len(found) - 1, bool(body) and ended)
-    return _Page(found, signs, said, body[0], body[-1], ended)
+        return _Page(found, signs, said, 0, len(found) - 1, bool(body) and ended, language)
+    return _Page(found, signs, said, body[0], body[-1], ended, language)
 
 
 def _ends(line: Line) -> bool:
@@ -128,7 +134,7 @@ def _reason(page: _Page, at: int) -> str | None:
     reason = sign.caught(tail=at > page.last, sure=score >= (_LIKELY if inside else _SURE))
     if reason is not None:
         return reason
-    if at <= _TOP and cues.day_line(line.text):
+    if at <= _TOP and (cues.day_line(line.text) or stamp(line.text, page.language)):
         return "byline"
     reason = plainly(line, first=at <= _TOP, last=at >= len(page.lines) - _END)
     if reason is not None:

@@ -63,7 +63,9 @@ PICTURE = frozenset(
 
 #: `By Jane Roe`, `Written by …`.
 BYLINE = re.compile(
-    r"(?:by|written by|reported by|reporting by|par|von|por|di|door|autor:?|автор:?|بقلم)\s+\S", re.IGNORECASE
+    r"(?:by|written by|reported by|reporting by|par|von|por|di|door|autor:?|автор:?|بقلم)\s+\S"
+    r"|a[vf]\s+(?-i:[A-ZÅÄÖÆØ])",
+    re.IGNORECASE,
 )
 _MAIL = re.compile(r"\S@\S{1,40}\.\w")
 # Begins with a letter that can be searched for, which is twenty times faster than beginning with a word.

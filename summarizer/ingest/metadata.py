@@ -22,11 +22,20 @@ _COPYRIGHT = (  # compiled where a text holds the sign or the word
     r"(?:©|\(c\)|[Cc]opyright)\s*(?:[Cc]opyright\s*)?(?:(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?)?[\s,]*"
     r"([A-Z][\w&'’-]{1,20}(?: [A-Z&\d][\w&'’-]{0,20}){0,4})"
 )
+_RIGHTS = frozenset(
+    (  # noqa: SIM905  # a vocabulary reads better as prose
+        "all alle alla kaikki tous todos todas tutti toate wszelkie wszystkie všechna všetky minden sva vsa tüm все "
+        "усі всички riproduzione reproduction reproducción reprodução reproductie nachdruck quelle source by"
+    ).split()
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")  # `2026年` has no edge of a word
 _DAYS_STAND_IN = frozenset(("headline", "byline", "navigation", "note", "furniture", "dateline", "front-matter"))
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _AGENCY = re.compile(r"\(([A-Z][\w.& -]{1,30})\)\W{0,4}$")
 _MAX_WORDS = 16
+_HEAD = frozenset(("headline", "navigation"))
+_MARKS = " \t|–—-·•:"
+_LINKING = 3  # letters of the longest word that a name writes small: `Folha do Vale`, `Stimme der Stadt`
 
 
 def complete(source: Source) -> Source:
@@ -46,8 +55,13 @@ def _publisher(texts: list[str]) -> str | None:
     signed = [head for head in heads if "©" in head or "(c)" in head or "opyright" in head]
     with_agency = (_WITH.search(head) for head in heads)
     by_right = (re.search(_COPYRIGHT, head) for head in signed)
-    found = next((match for match in (*with_agency, *by_right) if match is not None), None)
+    found = next((match for match in (*with_agency, *by_right) if match is not None and not _reserves(match)), None)
     return found.group(1).strip(" .") if found is not None else None
+
+
+def _reserves(found: re.Match[str]) -> bool:
+    """Whether what stands behind the sign of copyright says what is reserved: `© Riproduzione riservata`."""
+    return found.group(1).split()[0].casefold() in _RIGHTS
 
 
 def _host(url: str) -> str | None:
@@ -102,9 +116,20 @@ def _near(source: Source, aside: tuple[Removed, ...], at: int) -> str | None:
         if before >= 0 and after < len(aside):
             other = aside[before if after == at else after]
             between = source.text[aside[before].end : aside[after].start]
-            if not between.strip() and made_alike(other.text) and other.text.strip() != source.title:
-                return other.text.strip(" \t|–—-·•:")
-    return None
+            if not between.strip() and _names_outlet(other, source):
+                return other.text.strip(_MARKS)
+    # Or elsewhere in the head: above the title, or between it and who wrote the article.
+    head = (aside[place] for place in range(min(at + 2, len(aside))) if aside[place].reason in _HEAD)
+    return next((span.text.strip(_MARKS) for span in head if _names_outlet(span, source) and _all_capitals(span)), None)
+
+
+def _names_outlet(span: Removed, source: Source) -> bool:
+    return made_alike(span.text) and span.text.strip() != source.title
+
+
+def _all_capitals(span: Removed) -> bool:
+    """Whether every longer word of a line begins with a capital, as in the name of an outlet."""
+    return all(word[0].isupper() for word in span.text.split() if len(word) > _LINKING)
 
 
 def _of_dateline(aside: list[Removed]) -> str | None:

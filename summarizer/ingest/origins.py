@@ -45,8 +45,23 @@ _WIRES = {
     "Anadolu": ("Anadolu", "Anadolu Agency"),
     "AAP": ("AAP",),
     "Lusa": ("Lusa",),
-    "TT": ("TT Nyhetsbyrån",),
+    "TT": ("TT Nyhetsbyrån", "TT"),
     "NTB": ("NTB",),
+    "PAP": ("PAP",),
+    "ČTK": ("ČTK", "CTK"),
+    "MTI": ("MTI",),
+    "Ritzau": ("Ritzau",),
+    "STT": ("STT",),
+    "BNS": ("BNS",),
+    "AGI": ("AGI",),
+    "Adnkronos": ("Adnkronos",),
+    "Agência Brasil": ("Agência Brasil",),
+    "Europa Press": ("Europa Press",),
+    "Agerpres": ("Agerpres",),
+    "Ukrinform": ("Ukrinform",),
+    "Tanjug": ("Tanjug",),
+    "Bernama": ("Bernama",),
+    "Antara": ("Antara",),
 }
 _OF = {alias: wire for wire, aliases in _WIRES.items() for alias in aliases}
 _NAMES = tuple(sorted(_OF, key=len, reverse=True))
@@ -104,7 +119,8 @@ def assign(sources: tuple[Source, ...]) -> tuple[tuple[Source, ...], tuple[Origi
 def _credited(source: Source) -> tuple[str, str] | None:
     """The wire or outlet a source names as its own, and the words that say so."""
     for span in source.set_aside():
-        if span.reason in {"credit", "dateline", "byline"}:
+        alone = span.text.strip(" \t/-–—().") if span.reason in {"navigation", "headline"} else ""
+        if span.reason in {"credit", "dateline", "byline"} or alone in _OF:
             found = next(_named(_WIRE, span.text), None)
             if found is not None and not re.search(r"(?i)photo|image|picture|getty", span.text):
                 return _OF[found.group(1)], " ".join(span.text.split())

@@ -47,6 +47,15 @@ _LABELS = PRINTED | {"date", "datum", "fecha", "data", "dato", "päivämäärä"
 _ARTICLES = frozenset(("the", "le", "la", "les", "el", "il", "lo", "der", "die", "das", "de", "het", "o", "a", "l"))
 _INITIALS = re.compile(r"[A-Z]{2,5}\d{0,2}(?: \d{1,3})?|[A-Z][A-Z ]{2,20} \d{1,3}")
 _WORD = re.compile(r"\w+")
+# As newsrooms at home write them before a day: `Roma, 11 giugno 2026`; others are known by their English name.
+_HOME = frozenset(
+    (  # noqa: SIM905  # a vocabulary reads better as prose
+        "roma wien bern lisboa warszawa praha bruxelles brussel københavn athína moskva kyiv bucurești beograd "
+        "bratislava milano torino napoli münchen köln zürich "
+        "genève sevilla göteborg москва киев київ минск алматы софия београд "
+        "القاهرة دمشق بغداد بيروت الرياض الدوحة عمان تونس الجزائر الرباط"
+    ).split()
+)
 _LONGEST, _SHORTEST = 60, 4  # characters of a name
 _NAME = re.compile(r"[^\W\d_][\w&.’'-]*(?:\s[\w&.’'-]+){0,5}")
 
@@ -92,4 +101,4 @@ def _known(names: list[str]) -> bool:
     """Whether a name is that of a country, a capital, a month or a section of a page."""
     from summarizer.text.normalise.name_data import CAPITAL_OF, PLACES  # a page that names its outlet has none
 
-    return any(name in known for name in names for known in (_SECTIONS, PLACES, PLACES.values(), CAPITAL_OF))
+    return any(name in known for name in names for known in (_SECTIONS, _HOME, PLACES, PLACES.values(), CAPITAL_OF))

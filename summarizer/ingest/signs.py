@@ -45,7 +45,8 @@ _READ_MORE = re.compile(
     re.IGNORECASE,
 )
 _CREDITS = re.compile(
-    r"[\W_]*(?:(?:additional |with )?"
+    r"[\W_]*(?:(?:edição|edición|redacción|redação|redazione|redaktion|bearbeitung|edycja|redakcja|opracowanie)\s?:|"
+    r"(?:additional |with )?"
     r"(?:reporting|writing|editing|edited|compiled|translated|written|photograph(?:y|s)) (?:by|from)|"
     r"(?:with )?(?:input|files|agenc(?:y|ies)|contributions?) from|source:|©|\(c\)|copyright|all rights)",
     re.IGNORECASE,
@@ -61,7 +62,11 @@ _APPEALS = (
 PRINTED = frozenset(
     (  # noqa: SIM905  # a vocabulary reads better as prose
         "published publié veröffentlicht publicado pubblicato gepubliceerd opublikowano опубликовано updated "
-        "aktualisiert actualizado aggiornato atualizado bijgewerkt zaktualizowano обновлено posted stand"
+        "aktualisiert actualizado aggiornato atualizado bijgewerkt zaktualizowano обновлено posted stand "
+        "publicado publicada publicerad publicerat uppdaterad uppdaterat publisert oppdatert publiceret udgivet "
+        "opdateret julkaistu päivitetty publikováno aktualizováno publikované aktualizované objavljeno ažurirano "
+        "publicat actualizat publikálva megjelent frissítve yayınlanma yayınlandı güncelleme güncellendi оновлено "
+        "опубліковано δημοσιεύτηκε ενημερώθηκε diterbitkan diperbarui"
     ).split()
 )
 _CLOSINGS = frozenset(
@@ -73,6 +78,11 @@ _CLOSINGS = frozenset(
         "met vriendelijke groeten", "с уважением", "z poważaniem", "مع التحية",
     )
 )  # fmt: skip
+#: Who wrote and read an agency's report, by their letters: `EFE`, `jmr/lmc`, `/TT`, `PAP/ mnk/ jpn/`.
+_SIGNED = re.compile(
+    r"[(/]?(?:[A-ZÀ-Þ]{2,5}|[^\W\d_A-Z]{2,4}/[^\W\d_A-Z]{2,4})(?:[/ ]+[^\W\d_A-Z]{2,4}){0,3}[/).]{0,2}"
+)
+_FEW = 4  # words
 _MARKED = re.compile(r"\s*(?:[-*+•‣▪]|\d{1,3}[.)])\s")
 _PAGE = SHAPE.index("page")
 _OPENING = 40  # characters
@@ -142,9 +152,11 @@ def plainly(line: Line, *, first: bool, last: bool) -> str | None:
     count = len(line.words)
     if count <= 30 and " ".join(line.words[:4]).startswith(_APPEALS):
         return "subscribe"
-    if first and count <= 16 and not line.terminal and _printed(line):
+    if first and count <= 16 and (not line.terminal or line.text.endswith("m.")) and _printed(line):  # `4 p.m.`
         return "byline"
-    return "note" if last and count <= 4 and " ".join(line.words) in _CLOSINGS else None
+    if last and count <= _FEW and _SIGNED.fullmatch(line.text):
+        return "credit"
+    return "note" if last and count <= _FEW and " ".join(line.words) in _CLOSINGS else None
 
 
 def appeals(text: str) -> bool:

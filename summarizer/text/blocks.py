@@ -16,6 +16,11 @@ _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _SOFT = re.compile(r"(?:\r\n|\n|\r)")
 _ITEM = re.compile(r"[\s>]*(?:[-–—•*·▪‣⁃>|#+✓]|\(?\d{1,3}[.)]|\(?[a-z][.)])(?:\s|$)|\s*>")
 _ENDS = re.compile(r"[.!?…。！？؟।:;][\"”’»)\]]*\s*$")
+# Who wrote it, where a page sets that in small letters: `di Giulia Bonfanti`.
+_BYLINE = re.compile(
+    r"\s*(?:by|par|von|por|di|de|door|av|af|autor)\s+[^\W\d_a-z][\w.’'-]{0,30}(?:\s(?:(?:e|y|et|und|and|en|och|og|de|da|di|van)\s)?"
+    r"[^\W\d_a-z][\w.’'-]{0,30}){1,4}\s*"
+)
 _MAX_WIDTH = 120
 _MIN_BREAKS = 3
 _MIN_LINE = 30
@@ -60,7 +65,8 @@ def _is_soft(text: str, above: tuple[int, int], below: tuple[int, int], width: i
     if width and _is_full(text, above, below, width):
         return True
     ended = _ENDS.search(text, max(above[0], above[1] - 8), above[1])
-    return above[1] - above[0] >= _MIN_LINE and not ended and text[below[0] : below[0] + 9].lstrip()[:1].islower()
+    lower = above[1] - above[0] >= _MIN_LINE and not ended and text[below[0] : below[0] + 9].lstrip()[:1].islower()
+    return lower and _BYLINE.fullmatch(text, below[0], below[1]) is None
 
 
 @cache  # a large character class takes milliseconds to compile; only texts wrapped by hand need it

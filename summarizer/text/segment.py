@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from summarizer.model import Sentence, Source
 from summarizer.text.blocks import blocks
+from summarizer.text.segment_joins import goes_on
 from summarizer.text.segment_words import ends
 
 _EDGE = re.compile(r"[\s\ufeff]*")
@@ -31,10 +32,15 @@ _SPEAKER = re.compile(
     r"(?:said|told|asked|added|wrote|says|asks|tells|wondered|demanded|insisted|sagte|fragte|erklärte|preguntó|dijo|"
     r"demandé|déclaré|chiesto|detto|perguntou|disse)\b"
 )
-_MONTH = r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, ?\d{4})?,?)?"
+_MONTH = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.? [^\W\d_]{3,10}\.?)(?:,? ?\d{4})?,?)?"
+# As agencies write that put no dash behind their name; a closed set, for other brackets in capitals go with their word.
+_WIRES = r"AFP|AP|Reuters|TT|NTB|dpa|DPA|APA|ANP|EFE|PAP|TASS|ČTK|MTI|Ritzau|STT|BNS|Belga|ANSA|AGI|Lusa|UPI|AAP|Xinhua"
 _DATELINE = re.compile(
-    r"(?:(?:[A-ZÀ-Þ\d][\w.'’,/]{0,20}[ -]){0,5}" + _MONTH + r" ?\([A-Z][\w.&'’/ -]{1,40}\)\s?[-–—]{1,2}\s"
+    r"(?:(?:[A-ZÀ-Þ\d][\w.'’,/]{0,20}[ -]){0,5}"
+    + _MONTH
+    + r" ?\((?:[A-Z]|dpa\b|epd\b)[\w.&'’/ -]{0,40}\)\s?[-–—]{1,2}\s"
     r"|[A-ZÀ-Þ]{3}[A-ZÀ-Þ .,'’/-]{0,40}" + _MONTH + r"\s?[-–—]{1,2}\s"
+    r"|[A-ZÀ-Þ]{3}[A-ZÀ-Þ .,'’/-]{0,40}" + _MONTH + r" ?\((?:" + _WIRES + r")\)\s(?=[A-ZÀ-Þ“\"])"
     r"|\([A-Z]{2,8}\)\s?(?=[A-ZÀ-Þ“\"]))\s*(?=\S)"
 )
 
@@ -68,8 +74,12 @@ def sentences(source: Source) -> tuple[Sentence, ...]:
 
 def dateline(text: str, start: int = 0, end: int | None = None) -> int:
     """Where the first sentence starts after a dateline: `start` itself where there is none."""
-    found = _DATELINE.match(text, start, len(text) if end is None else end)
-    return found.end() if found else start
+    last = len(text) if end is None else end
+    found = _DATELINE.match(text, start, last)
+    if found is None:
+        return start
+    behind = _DATELINE.match(text, found.end(), last) if text[start] == "(" else None  # `(ANSA) - ROMA, 10 GIU - `
+    return (behind or found).end()
 
 
 def _in_block(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
@@ -78,7 +88,7 @@ def _in_block(text: str, start: int, end: int, language: str) -> list[tuple[int,
     found = [(start, body)] if body > start else []
     paragraph = text[body:end].rstrip()
     bounds = [(body + low, body + high) for low, high in _boundaries(_BREAK.sub(" ", paragraph), language)]
-    found.extend(_joined(text, bounds))
+    found.extend(_joined(text, bounds, language))
     trimmed = (_trimmed(text, low, high) for low, high in found)
     return [(low, high) for low, high in trimmed if low < high]
 
@@ -112,11 +122,12 @@ def _parted(paragraph: str, start: int, end: int, language: str) -> Iterator[tup
     yield start, end
 
 
-def _joined(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _joined(text: str, found: list[tuple[int, int]], language: str) -> list[tuple[int, int]]:
     """Boundaries that sentencex should not have drawn, undone."""
     joined: list[tuple[int, int]] = []
     for start, end in found:
-        if joined and _belongs(text[joined[-1][0] : joined[-1][1]].strip(), text, start, end):
+        before = text[joined[-1][0] : joined[-1][1]].strip() if joined else ""
+        if joined and (_belongs(before, text, start, end) or goes_on(before, text[start:end].lstrip()[:1], language)):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))

@@ -255,3 +255,11 @@ def test_no_quotation_is_cut():
     texts = [position.text for case in found for position in case.positions]
     assert texts
     assert all(text.count("“") == text.count("”") for text in texts)
+
+
+def test_an_undated_source_that_names_the_weekday_tells_of_that_day():
+    one = "A passenger ferry struck the pier in Port Halden on Tuesday, injuring 14 people, the harbour authority said."
+    other = "Seventeen people were injured when the ferry struck the pier in Port Halden on {}, the hospital said."
+    dated = ("2031-03-04", None)
+    assert [found.kind for found in disagreements(one, other.format("Tuesday"), published=dated)] == ["number"]
+    assert disagreements(one, other.format("Thursday"), published=dated) == ()

@@ -41,14 +41,14 @@ DOUBT = 0.3  # weight of a sentence of a bad claim of several, which may itself 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Measures of sentences, with their label, set, claim (global number), fold, and doubt about the label."""
+    """Measures of sentences, with their label, set, claim (global number), fold, and trust in the label, 0..1."""
 
     x: NDArray[np.float64]
     y: NDArray[np.int64]
     of: NDArray[np.str_]
     claim: NDArray[np.int64]
     fold: NDArray[np.int64]
-    sure: NDArray[np.bool_]
+    trust: NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +63,16 @@ class Claim:
 
 def collect(data: Path, say: Callable[[str], None] = print) -> tuple[Rows, list[Claim]]:
     """Rows of every set, and the claims they belong to."""
-    rows: list[tuple[tuple[float, ...], int, str, int, int, bool]] = []
+    rows: list[tuple[tuple[float, ...], int, str, int, int, float]] = []
     claims: list[Claim] = []
 
-    def add(name: str, document: str, label: int, sentences: list[tuple[str, int, bool]], evidence: Body) -> None:
+    def add(name: str, document: str, label: int, sentences: list[tuple[str, int, float]], evidence: Body) -> None:
         readings = []
-        for sentence, good, sure in sentences:
+        for sentence, good, trust in sentences:
             words = words_of(sentence)
             readings.append(read(words, evidence))
             if readings[-1].measures:
-                rows.append((readings[-1].measures, good, name, len(claims), fold_of(document), sure))
+                rows.append((readings[-1].measures, good, name, len(claims), fold_of(document), trust))
         claims.append(Claim(name, document, label, tuple(readings)))
 
     for name, items in sets(data).items():
@@ -82,10 +82,10 @@ def collect(data: Path, say: Callable[[str], None] = print) -> tuple[Rows, list[
         say(f"{name}: {len(items)} claims")
     for number, article in enumerate(training_articles(articles(data))):
         for text, around, good in samples(article):
-            add("selftest", str(number), int(good), [(text, int(good), True)], body(around))
+            add("selftest", str(number), int(good), [(text, int(good), 1.0)], body(around))
     say(f"selftest: {sum(claim.set == 'selftest' for claim in claims)} claims")
-    x, y, of, claim, fold, sure = zip(*rows, strict=True)
-    return Rows(*(np.array(column) for column in (x, y, of, claim, fold, sure))), claims
+    x, y, of, claim, fold, trust = zip(*rows, strict=True)
+    return Rows(*(np.array(column) for column in (x, y, of, claim, fold, trust))), claims
 
 
 def _known(items: list[Item]) -> dict[tuple[str, str], int]:
@@ -100,22 +100,25 @@ def _known(items: list[Item]) -> dict[tuple[str, str], int]:
     return found
 
 
-def _labelled(item: Item, known: dict[tuple[str, str], int]) -> list[tuple[str, int, bool]]:
-    """Sentences of a claim with their labels and whether those are sure."""
+def _labelled(item: Item, known: dict[tuple[str, str], int]) -> list[tuple[str, int, float]]:
+    """Sentences of a claim with their labels and the trust in these.
+
+    Where one of them is known to be bad, nothing is known of those that no other claim tells about.
+    """
     found = [sentence for sentence in claim_sentences(item.claim) if len(words_of(sentence))] or [item.claim]
     if item.original and not item.label:
         kept = set(split(item.original))
         bad = [sentence not in kept for sentence in found]
         return (
-            [(sentence, int(not wrong), True) for sentence, wrong in zip(found, bad, strict=True)]
+            [(sentence, int(not wrong), 1.0) for sentence, wrong in zip(found, bad, strict=True)]
             if any(bad)
-            else [(sentence, 0, False) for sentence in found]
+            else [(sentence, 0, DOUBT) for sentence in found]
         )
     if item.label or len(found) == 1:
-        return [(sentence, item.label, True) for sentence in found]
+        return [(sentence, item.label, 1.0) for sentence in found]
     told = [known.get((item.document, sentence.strip(" ."))) for sentence in found]
     return [
-        (sentence, 0 if label is None else label, label is not None)
+        (sentence, 0, 0.0 if 0 in told else DOUBT) if label is None else (sentence, label, 1.0)
         for sentence, label in zip(found, told, strict=True)
     ]
 
@@ -129,7 +132,7 @@ def weigh(rows: Rows) -> NDArray[np.float64]:
             mask = (rows.of == name) & (rows.y == label)
             if mask.any():
                 weights[mask] = 1000 * part / mask.sum()
-    return np.where(rows.sure, weights, weights * DOUBT)
+    return weights * rows.trust
 
 
 def train(rows: Rows, use: NDArray[np.bool_]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from summarizer.verify import seams
+from summarizer.verify import omissions, seams
 from summarizer.verify.analysis import FAR, Words
 from summarizer.verify.case import Case, Hit
 from summarizer.verify.fragments import fragments, standing
@@ -27,6 +27,7 @@ NAMES = (
     "length", "body", "body_words",  # sizes
     "hit_value", "hit_name", "hit_polarity", "hit_role", "hit_quote", "hit_hedge",  # what the checks found
     *seams.NAMES,  # and how the pieces it is made of hang together
+    *omissions.NAMES,  # what was taken out of the nearest sentence, and put in
 )  # fmt: skip
 _FAMILY = {
     "number-not-in-source": "hit_value", "number-conflict": "hit_value", "number-role": "hit_value",
@@ -52,6 +53,7 @@ def features(case: Case, hits: Sequence[Hit]) -> tuple[float, ...]:
         **_outline(case, index),
         **_force(case),
         **seams.measures(case, pieces),
+        **omissions.measures(case),
     }
     for hit in hits:
         family = _FAMILY.get(hit.code)

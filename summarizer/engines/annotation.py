@@ -16,6 +16,7 @@ from summarizer.text.normalise import dates
 from summarizer.text.normalise.values import Date
 
 _QUOTED = r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»"
+_SAID = re.compile(r"\s(?:\(\d{1,2}(?:[./]\d{1,2}\.?)?\)|\d{1,2}(?:[,;:.)]|$))")  # `terça-feira (14)`, `el lunes 16,`
 _MOST = 1  # notes a sentence; a second one costs more reading than it saves
 
 
@@ -36,6 +37,7 @@ def annotated(text: str, source: Source) -> str:
         and one.value.replace("-", "").isdecimal()
         and one.value not in days
         and text[one.end : one.end + 1] not in {"'", "’"}  # "today's": a bracket would stand inside the word
+        and _SAID.match(text, one.end) is None
         and not any(char.isdecimal() for char in one.text)
         and not any(start <= one.start < end for start, end in quoted)
     ]

@@ -11,6 +11,7 @@ import re
 _ENGLISH = (
     *(f" {verb} to " for verb in ("rose", "risen", "rises", "climbed", "increased", "jumped", "grew", "grown")),
     *("now stands at ", " stood at ", "toll reached", "toll has reached", "toll hit", "toll passed"),
+    *("now known to have died", "now confirmed dead", "people are now known"),
 )
 _GROWN = {
     "ar": r"ارتفع|ارتفاع (?:حصيلة|عدد)|بلغت حصيلة",
@@ -19,7 +20,8 @@ _GROWN = {
     "de": r"\bauf (?:mindestens |rund |etwa |fast |mehr als )?[\w.]+ (?:gestiegen|angestiegen|erhöht)\b"
     r"|\b(?:stieg|steigt|erhöhte sich|erhöht sich)\b.{0,60}\bauf\b",
     "el": r"\b(?:ανέβηκε|ανήλθε|αυξήθηκε|έφτασε) σ",
-    "es": r"\b(?:subió|sube|subieron|ascendió|asciende|aumentó|aumenta|se elevó|se eleva|se elevan) a\b",
+    "es": r"\b(?:subió|sube|subieron|ascendió|asciende|aumentó|aumenta|se elevó|se eleva|se elevan) a\b"
+    r"|\b(?:muertos|muertes|fallecidos|víctimas|heridos|balance)\b.{0,90}\b(?:llegó|llega|llegaron|llegan) a\b",
     "fi": r"\b(?:noussut|nousi|nousee)\b",
     "fr": r"alourdi|\b(?:monte|montent|est monté|est passé|passe|porté|grimpe|s['’]élève) à\b",
     "hu": r"(?:emelkedett|nőtt)\b",
@@ -30,7 +32,8 @@ _GROWN = {
     "nl": r"\b(?:opgelopen|gestegen|toegenomen) (?:tot|naar)\b|\bloopt op tot\b",
     "no": r"\b(?:steget|økt|stiger|øker) til\b",
     "pl": r"\b(?:wzrosł[ao]|wzrósł|zwiększyła się|rośnie) do\b",
-    "pt": r"\b(?:subiu|subiram|sobe|sobem|aumentou|eleva-se) para\b",
+    "pt": r"\b(?:subiu|subiram|sobe|sobem|aumentou|eleva-se) para\b"
+    r"|\b(?:mortos|mortes|vítimas|feridos|balanço)\b.{0,90}\bcheg(?:ou|a|aram|am) a\b",
     "ro": r"\b(?:a crescut|a ajuns|a urcat) la\b",
     "ru": r"\b(?:выросло|возросло|увеличилось|увеличилась|достигло) до\b|\bдостигло\b",
     "sv": r"\b(?:stigit|ökat|stiger|ökar) till\b",

@@ -10,14 +10,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from summarizer.evidence.conflict_values import BOUNDS, FLOORS, overlap, weekday
-from summarizer.evidence.readings import Reading, stem
+from summarizer.evidence.readings import Reading, fold, stem
 from summarizer.model.value import dataclass
-from summarizer.text.lexicon import base_language, word_set
+from summarizer.text.lexicon import base_language, function_words, plain, word_set
 from summarizer.text.lexicon_data import PERSONS, ROLES
 from summarizer.text.normalise import Number, compatible
 from summarizer.text.normalise.name_data import CAPITAL_OF
 
-_PERSONS = word_set(PERSONS)
+_PERSONS = word_set(PERSONS) | {fold(word) for word in PERSONS.split()}
 _NEAR = 8  # words on either side in which a count's role is looked for
 _BUCKET = 30  # counts one role and place may hold
 _ONE_DAY, _ANY_DAY = 0.3, 0.4  # of the words must be shared for what grows: told of one place and day, or of any
@@ -73,13 +73,14 @@ def counts_of(reading: Reading) -> list[Count]:
 
 def _thing(reading: Reading, number: Number, role: str, table: dict[str, str]) -> str:
     """What is counted; persons where only their role is told (`injuring 14`, `19 injured`), else nothing."""
-    noun = number.noun
+    noun = fold(number.noun)
     if not role or noun in _PERSONS:
         return "person" if role else ""
-    if noun and noun not in table:
+    helps = noun in _helping(reading.source.language)  # `30 wurden verletzt`
+    if noun and noun not in table and not helps:
         return stem(noun)
     at = next((place for place, span in enumerate(reading.spans) if span[1] >= number.end), 0)
-    beside = (*reading.words[max(0, at - 1) : at], *reading.words[at + 1 : at + 2])
+    beside = (*reading.words[max(0, at - 1) : at], *reading.words[at + 1 : at + 2 + helps])
     return "person" if role in MOVING and any(table.get(word) == role for word in beside) else ""
 
 
@@ -108,8 +109,13 @@ def _roles(language: str) -> dict[str, str]:
     table: dict[str, str] = {}
     for row in ROLES.get(language, "").strip().splitlines():
         role, _, words = row.strip().partition(":")
-        table |= dict.fromkeys(words.split(), role)
+        table |= dict.fromkeys(map(fold, words.split()), role)
     return table
+
+
+@lru_cache(maxsize=8)
+def _helping(language: str) -> frozenset[str]:
+    return plain(function_words(language))
 
 
 def _clash(ours: Count, theirs: Count) -> bool:

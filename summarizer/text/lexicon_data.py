@@ -244,10 +244,60 @@ ROLES = {
     held: detenidos arrestados
     living: habitantes atrapados residentes
     """,
+    "it": """
+    dead: morti morto morte vittime uccisi uccise decessi deceduti deceduta
+    injured: feriti ferito ferite ferita
+    missing: dispersi dispersa disperso
+    held: arrestati arrestate fermati detenuti
+    displaced: sfollati evacuati evacuate
+    living: abitanti residenti intrappolati
+    """,
+    "pt": """
+    dead: mortos mortas morto morreram vítimas mortes
+    injured: feridos feridas ferido ferida
+    missing: desaparecidos desaparecidas
+    held: presos presas detidos detidas
+    displaced: desabrigados desabrigadas desalojados desalojadas
+    living: moradores habitantes
+    """,
+    "nl": """
+    dead: doden dode omgekomen gedood overleden dodental slachtoffers
+    injured: gewonden gewond gewonde
+    missing: vermist vermisten
+    held: aangehouden gearresteerd opgepakt
+    displaced: geëvacueerd ontheemden
+    living: inwoners bewoners
+    """,
+    "pl": """
+    dead: zginęło zginęli zmarło zmarły ofiar ofiary zabitych
+    injured: rannych ranni ranne
+    missing: zaginionych zaginęło poszukiwanych
+    held: zatrzymano aresztowano zatrzymanych
+    displaced: ewakuowano ewakuowanych
+    living: mieszkańców
+    """,
+    "sv": """
+    dead: döda dog omkommit dödades dödats dödsoffer omkom
+    injured: skadade skadades skadats
+    missing: saknas saknade
+    held: gripits greps gripna anhållna
+    displaced: evakuerats evakuerades evakuerade
+    living: invånare
+    """,
+    "ru": """
+    dead: погибли погибло погибших погиб убиты
+    injured: пострадали пострадавших ранены ранено раненых
+    missing: пропали пропавших
+    held: задержаны задержано задержали арестованы
+    displaced: эвакуированы эвакуировано эвакуировали
+    living: жителей
+    """,
 }
 PERSONS = (
     "people person persons civilians civilian inhabitants residents citizens individuals men women lives "
-    "personnes habitants civils menschen einwohner bewohner zivilisten personas habitantes civiles"
+    "personnes habitants civils menschen einwohner bewohner zivilisten personas habitantes civiles "
+    "persone uomini donne abitanti civili pessoas homens mulheres mensen personen mannen vrouwen inwoners osób osoby "
+    "ludzi mężczyzn kobiet personer människor invånare человек человека людей мужчин женщин жителей"
 )
 CAPITALS = (
     "moscow:russia paris:france washington:united_states london:united_kingdom berlin:germany beijing:china "

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from summarizer.engines.annotation import about, annotated
 from summarizer.engines.compression import trimmed
+from summarizer.engines.updates import grown
 from summarizer.evidence.standing import broken, leans, poor
 from summarizer.model import Source
 
@@ -113,6 +114,28 @@ def test_a_day_is_noted_once_outside_quotations_and_only_where_it_can_be_known()
     assert annotated(quoted, PUBLISHED) == quoted
     written = "The law of 3 May 2004 stands."
     assert annotated(written, PUBLISHED) == written
+
+
+def test_a_weekday_with_its_day_of_the_month_needs_no_note():
+    source = Source("S1", "", "1.txt", "0" * 64, published="2026-04-17", language="pt")
+    text = "A barragem se rompeu na terça-feira (14) em Serra Alta."
+    assert annotated(text, source) == text
+    text = "A barragem se rompeu na terça-feira em Serra Alta."
+    assert annotated(text, source) == "A barragem se rompeu na terça-feira [14 de abril] em Serra Alta."
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_grown"),
+    [
+        ("en", "Thirteen people are now known to have died in the storm.", True),
+        ("pt", "O número de mortos chegou a 24, segundo os bombeiros.", True),
+        ("pt", "O presidente chegou a 24 cidades.", False),
+        ("es", "Los muertos por el terremoto llegan a 24.", True),
+        ("es", "El ministro llegó a Puerto Claro.", False),
+    ],
+)
+def test_counts_that_have_grown(language, text, is_grown):
+    assert grown(text, language) == is_grown
 
 
 def test_the_date_a_claim_is_about_is_iso_or_nothing():

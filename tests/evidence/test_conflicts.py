@@ -263,3 +263,49 @@ def test_an_undated_source_that_names_the_weekday_tells_of_that_day():
     dated = ("2031-03-04", None)
     assert [found.kind for found in disagreements(one, other.format("Tuesday"), published=dated)] == ["number"]
     assert disagreements(one, other.format("Thursday"), published=dated) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other", "figures"),
+    [
+        (
+            "fr",
+            "La collision de trains à Port-Clair mardi a fait 14 morts et 30 blessés, selon la police.",
+            "Selon l'hôpital, on compte 38 blessés après la collision de trains de mardi à Port-Clair.",
+            "30 / 38",
+        ),
+        (
+            "nl",
+            "Bij het treinongeluk in Havenstad zijn dinsdag 14 mensen omgekomen, zegt de politie.",
+            "Volgens het ziekenhuis zijn er 17 doden geteld na het treinongeluk in Havenstad van dinsdag.",
+            "14 / 17",
+        ),
+        (
+            "pl",
+            "W wypadku pociągu w Rudnikach zginęło we wtorek 14 osób, podała policja.",
+            "Szpital podał, że we wtorek w wypadku pociągu w Rudnikach było 17 ofiar.",
+            "14 / 17",
+        ),
+        (
+            "pt",
+            "O choque de trens em Serra Alta deixou 14 mortos e 30 feridos na terça-feira, segundo a polícia.",
+            "O hospital informou que 17 pessoas morreram no choque de trens em Serra Alta na terça-feira.",
+            "14 / 17",
+        ),
+        (
+            "ru",
+            "При столкновении поездов в Туле во вторник погибли 14 человек, сообщила полиция.",
+            "Больница сообщила о 17 погибших при столкновении поездов во вторник в Туле.",
+            "14 / 17",
+        ),
+    ],
+)
+def test_tolls_in_other_words_in_more_languages(language, one, other, figures):
+    published = ("2026-05-13", "2026-05-13")
+    found = disagreements(one, other, published=published, language=language)
+    assert [item.kind for item in found] == ["number"]
+    assert found[0].topic.startswith(figures)
+    assert disagreements(one, other, published=("2026-05-13", "2026-05-14"), language=language) == ()
+    assert (
+        disagreements(one, other.replace("17", "14").replace("38", "30"), published=published, language=language) == ()
+    )

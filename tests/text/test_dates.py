@@ -152,3 +152,38 @@ def test_the_sentences_full_stop_is_no_part_of_a_date(text: str, found: str) -> 
 )
 def test_a_weekday_is_one_gone_by_unless_words_tell_of_the_future(text, language, value):
     assert only(text, language=language).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "language", "values"),
+    [
+        ("Am Dienstagabend sagte er, am Mittwochmorgen sei Schluss.", "2026-03-26", "de", ["2026-03-24", "2026-03-25"]),
+        ("De politie heeft woensdagochtend een man aangehouden.", "2026-07-08", "nl", ["2026-07-08"]),
+        ("Rätten försatte på tisdagseftermiddagen bolaget i konkurs.", "2026-03-17", "sv", ["2026-03-17"]),
+        ("Myndigheten inledde i onsdags en utredning.", "2026-03-26", "sv", ["2026-03-25"]),
+        ("Politiet anholdt i tirsdags en mand.", "2026-03-26", "da", ["2026-03-24"]),
+        ("Unos 12 millones están llamados a las urnas el domingo.", "2026-11-05", "es", ["2026-11-08"]),
+        ("Desconvocó la huelga para el lunes.", "2026-11-13", "es", ["2026-11-16"]),
+        ("Lo sciopero proclamato per venerdì resta.", "2026-06-10", "it", ["2026-06-12"]),
+        ("Residents will be allowed to return home from Thursday.", "2026-02-04", "en", ["2026-02-05"]),
+        ("Der Ausstand soll um 2 Uhr beginnen, sagte GLV-Chef Bernd Kranz am Montag.", "2026-05-12", "de", ["2026-05-11"]),
+        ("The strike will go on, union leader Bernd Kranz told reporters in Kassel on Monday.", "2026-05-12", "en",
+         ["2026-05-11"]),
+    ],
+)  # fmt: skip
+def test_weekdays_with_a_part_of_the_day_and_weekdays_to_come(text, anchor, language, values):
+    assert [found.value for found in dates(text, anchor, language)] == values
+
+
+def test_the_day_of_the_month_behind_a_weekday_decides():
+    text = "A barragem se rompeu na terça-feira (14); a busca volta na segunda-feira (20)."
+    assert [found.value for found in dates(text, "2026-04-17", "pt")] == ["2026-04-14", "2026-04-20"]
+    # A figure that no such weekday near is the day of counts something.
+    assert [found.value for found in dates("La huelga del lunes (99).", "2026-04-17", "es")] == ["2026-04-13"]
+
+
+def test_hours_on_weekdays_belong_to_the_day_before_them():
+    text = "Sciopero per venerdì 12 giugno, dalle 21 di giovedì alle 21 di venerdì."
+    assert [found.value for found in dates(text, "2026-06-03", "it")] == ["2026-06-12", "2026-06-11", "2026-06-12"]
+    text = "Putin was to visit on October 19, Peskov said on Tuesday."
+    assert [found.value for found in dates(text, "2016-10-12", "en")] == ["2016-10-19", "2016-10-11"]

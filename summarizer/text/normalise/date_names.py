@@ -28,6 +28,8 @@ class DateWords:
     year_after: tuple[str, ...] = ()  # what stands before a bare year
     future: tuple[str, ...] = ()
     will: tuple[str, ...] = ()  # endings of a verb in the future
+    toward: tuple[str, ...] = ()  # before a weekday to come, with no more than an article between (`para el lunes`)
+    told: tuple[str, ...] = ()  # verbs of saying: the weekday next to one is past, whatever was said to come
     ranges: tuple[tuple[str, str], ...] = ()
     weekend: tuple[str, ...] = ()
     day_first: bool = True
@@ -42,3 +44,8 @@ def rows(*lines: str) -> dict[str, int]:
         for name in names.split("/")
         if name != "-"
     }
+
+
+def with_parts(names: dict[str, int], *parts: str) -> dict[str, int]:
+    """Names of days, and each with a part of the day written onto it: `dienstag`, `dienstagabend`."""
+    return names | {name + part: place for name, place in names.items() for part in parts}

@@ -12,7 +12,8 @@ from summarizer.text.normalise.date_names import DateWords
 from summarizer.text.normalise.lettering import WORD
 
 _TOLD = frozenset(("said", "told", "announced", "had", "was", "were"))
-_BEFORE, _AFTER = 6, 8  # words looked at
+_BEFORE, _AFTER = 8, 8  # words looked at
+_NEAR = 3  # of them those in which a past tense of any verb tells
 _OPENING = 2  # blanks before a weekday that opens its sentence: `On Monday`, `Bereits am Montag`
 _SHORT = 4  # letters of a word too short for its ending to tell a tense
 
@@ -20,9 +21,14 @@ _SHORT = 4  # letters of a word too short for its ending to tell a tense
 def ahead(match: re.Match[str], text: str, words: DateWords) -> bool:
     """Whether a weekday is one to come: by the words before it, or after it where it opens the sentence."""
     cues = _cues(match, text)
-    if any(_tells(cue, words) for cue in cues):
+    if cues and (cues[-1] in words.toward or (cues[-2:-1] and cues[-2] in words.toward and len(cues[-1]) < _SHORT)):
+        return True
+    for back, cue in enumerate(reversed(cues), start=1):
         # A past tense nearer than that: `said on Tuesday it will`, `plans were announced on Monday`.
-        return not any(cue in _TOLD for cue in cues[-3:])
+        if cue in words.told or (back <= _NEAR and cue in _TOLD):
+            return False
+        if _tells(cue, words):
+            return not any(cue in _TOLD for cue in cues[-_NEAR:])
     if any(pair in {("is", "to"), ("are", "to")} for pair in pairwise(cues)):
         return True
     if text[: match.start()].count(" ") > _OPENING:
@@ -38,7 +44,7 @@ def to_come(match: re.Match[str], text: str, words: DateWords) -> bool:
 
 
 def _cues(match: re.Match[str], text: str) -> list[str]:
-    return WORD.findall(text[max(0, match.start() - 60) : match.start()].casefold())[-_BEFORE:]
+    return WORD.findall(text[max(0, match.start() - 80) : match.start()].casefold())[-_BEFORE:]
 
 
 def _tells(word: str, words: DateWords) -> bool:

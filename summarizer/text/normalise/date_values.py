@@ -11,6 +11,7 @@ from summarizer.text.normalise.date_patterns import count
 from summarizer.text.normalise.date_tense import ahead, to_come
 from summarizer.text.normalise.day_math import (
     century,
+    dated_near,
     day_or_none,
     nearest_year,
     shifted,
@@ -28,6 +29,8 @@ _COUNTED = re.compile(
 )
 
 
+# `terça-feira (14)`, `el lunes 16, tras …`: the day of the month behind a weekday.
+_DAY_BESIDE = re.compile(r"\s(?:\((\d{1,2})\)|(\d{1,2})(?=[,;:)]|\.?$))")
 _AFTER_YEAR = re.compile(r"\s*(?:[.,;:)\]!?’'\"”»…–—-]|$)")
 
 
@@ -182,7 +185,10 @@ def _weekday(groups: dict[str, str], match: re.Match[str], context: Context) -> 
     wanted = context.words.weekdays[written.casefold()]
     if context.anchor is None:
         return f"XXXX-WXX-{wanted}", "", True
-    return weekday_near(context.anchor, wanted, ahead=ahead(match, context.text, context.words)).isoformat(), "", True
+    written_beside = _DAY_BESIDE.match(context.digits, match.end())
+    day = dated_near(context.anchor, wanted, int(written_beside[1] or written_beside[2])) if written_beside else None
+    day = day or weekday_near(context.anchor, wanted, ahead=ahead(match, context.text, context.words))
+    return day.isoformat(), "", True
 
 
 def _relative_day(groups: dict[str, str], _match: re.Match[str], context: Context) -> Result:

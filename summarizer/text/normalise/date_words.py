@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from summarizer.text.normalise.date_names import DateWords, rows
+from summarizer.text.normalise.date_names import DateWords, rows, with_parts
 
 _ENGLISH = DateWords(
     months=rows(
@@ -80,6 +80,7 @@ _ENGLISH = DateWords(
         "for",
         "and",
     ),
+    told=("said", "says", "told", "announced", "warned", "confirmed", "added"),
     future=(
         "will",
         "would",
@@ -145,8 +146,10 @@ _FRENCH = DateWords(
     ago_before=("il y a",),
     of=("de", "du"),
     year_after=("en", "de", "depuis", "à", "vers", "avant", "après", "d'ici", "année", "fin", "début"),
+    told=("dit", "déclaré", "annoncé", "indiqué", "affirmé", "expliqué", "précisé", "assuré"),
     future=("doit", "doivent", "devrait", "devraient", "prévu", "prévue", "prévus", "prévues", "va", "vont", "ira"),
     will=("era", "ira", "dra", "rra", "aura", "ront"),
+    toward=("pour",),
     ranges=(("du", "au"), ("de", "à"), ("entre", "et"), ("", "au")),
     weekend=("week-end",),
 )
@@ -156,7 +159,10 @@ _GERMAN = DateWords(
         "jan feb mär apr - jun jul aug sep/sept okt nov dez",
     ),
     short=frozenset({"mai", "jan", "jun", "jul", "sep", "mär"}),
-    weekdays=rows("montag dienstag mittwoch donnerstag freitag samstag/sonnabend sonntag"),
+    weekdays=with_parts(
+        rows("montag dienstag mittwoch donnerstag freitag samstag/sonnabend sonntag"),
+        *("früh", "morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht"),
+    ),
     days={"heute": 0, "gestern": -1, "vorgestern": -2, "übermorgen": 2},
     shift={
         "letzte": -1,
@@ -190,6 +196,7 @@ _GERMAN = DateWords(
     },
     ago_before=("vor",),
     year_after=("seit", "jahr", "jahre", "in", "anfang", "ende", "mitte", "bis", "von", "ab"),
+    told=("sagte", "sagten", "erklärte", "erklärten", "teilte", "teilten", "berichtete", "kündigte", "meldete", "hieß"),
     future=("wird", "werden", "werde", "soll", "sollen", "solle", "will", "wollen", "geplant", "für", "ab"),
     ranges=(("von", "bis"), ("vom", "bis"), ("zwischen", "und"), ("", "bis")),
     weekend=("wochenende",),
@@ -216,8 +223,10 @@ _SPANISH = DateWords(
     ago_before=("hace",),
     of=("de", "del"),
     year_after=("en", "desde", "de", "del", "hasta", "año", "hacia"),
-    future=("prevista", "previsto", "va", "van"),
+    told=("dijo", "dijeron", "afirmó", "anunció", "informó", "declaró", "explicó", "aseguró", "indicó", "señaló"),
+    future=("prevista", "previsto", "previstas", "previstos", "llamados", "convocada", "convocadas", "va", "van"),
     will=("rá", "rán"),
+    toward=("para",),
     ranges=(("del", "al"), ("de", "a"), ("entre", "y")),
 )
 _ARABIC = DateWords(

@@ -5,7 +5,7 @@ Where months alone are known, a written day is read (`3 mart 2026`) and nothing 
 
 from __future__ import annotations
 
-from summarizer.text.normalise.date_names import DateWords, rows
+from summarizer.text.normalise.date_names import DateWords, rows, with_parts
 
 _PORTUGUESE = DateWords(
     months=rows(
@@ -27,6 +27,8 @@ _PORTUGUESE = DateWords(
     year_after=("em", "desde", "de", "até", "ano", "por"),
     future=("deve", "devem", "previsto", "prevista", "vai", "vão"),
     will=("rá", "rão"),
+    toward=("para",),
+    told=("disse", "disseram", "afirmou", "informou", "anunciou", "declarou", "segundo"),
     ranges=(("de", "a"), ("entre", "e")),
 )
 _ITALIAN = DateWords(
@@ -48,6 +50,8 @@ _ITALIAN = DateWords(
     year_after=("nel", "dal", "del", "fino", "anno"),
     future=("dovrebbe", "dovrebbero", "previsto", "prevista", "previsti"),
     will=("rà", "ranno"),
+    toward=("per", "entro"),
+    told=("detto", "dichiarato", "annunciato", "riferito", "spiegato", "comunicato"),
     ranges=(("dal", "al"), ("tra", "e"), ("", "al")),
     weekend=("weekend",),
 )
@@ -57,7 +61,10 @@ _DUTCH = DateWords(
         "jan feb mrt apr - jun jul aug sep/sept okt nov dec",
     ),
     short=frozenset({"mei", "jan", "jun", "jul", "sep", "maart", "mrt"}),
-    weekdays=rows("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"),
+    weekdays=with_parts(
+        rows("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"),
+        *("ochtend", "morgen", "voormiddag", "middag", "namiddag", "avond", "nacht"),
+    ),
     days={"vandaag": 0, "gisteren": -1, "eergisteren": -2, "overmorgen": 2},
     shift={"vorige": -1, "afgelopen": -1, "volgende": 1, "komende": 1},
     units={
@@ -68,6 +75,7 @@ _DUTCH = DateWords(
     },
     year_after=("in", "sinds", "jaar", "eind", "begin", "tot", "vanaf"),
     future=("zal", "zullen", "wordt", "worden", "gaat", "gaan", "gepland"),
+    told=("zei", "zegt", "meldde", "meldt", "maakte", "verklaarde", "aldus"),
     ranges=(("van", "tot"), ("tussen", "en")),
     weekend=("weekend",),
 )
@@ -89,6 +97,7 @@ _RUSSIAN = DateWords(
         **dict.fromkeys(("месяц", "месяца", "месяцев", "месяце"), "month"),
         **dict.fromkeys(("год", "года", "лет", "году"), "year"),
     },
+    told=("сказал", "сказала", "сообщил", "сообщила", "сообщили", "заявил", "заявила", "рассказал"),
     future=("будет", "будут", "должен", "должна", "должны", "планирует", "планируют", "намерен", "намерена"),
     ranges=(("с", "по"), ("с", "до")),
 )
@@ -97,28 +106,36 @@ _POLISH = DateWords(
     short=frozenset({"maja", "marca", "lipca"}),
     weekdays=rows("poniedziałek wtorek środę czwartek piątek sobotę niedzielę"),
     days={"dzisiaj": 0, "wczoraj": -1, "przedwczoraj": -2, "jutro": 1, "pojutrze": 2},
+    told=("powiedział", "powiedziała", "poinformował", "poinformowała", "przekazał", "przekazała", "podał", "podała"),
     future=("będzie", "będą", "ma", "mają", "planuje", "planują"),
 )
 _SWEDISH = DateWords(
     months=rows("januari februari mars april maj juni juli augusti september oktober november december"),
     short=frozenset({"mars", "maj"}),
-    weekdays=rows(
-        "måndag tisdag onsdag torsdag fredag lördag söndag",
-        "måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen",
+    weekdays=with_parts(
+        rows("måndag tisdag onsdag torsdag fredag lördag söndag"),
+        *("en", "s", "smorgonen", "sförmiddagen", "seftermiddagen", "skvällen", "snatten"),
+        *("smorgon", "sförmiddag", "seftermiddag", "skväll", "snatt"),
     ),
+    told=("säger", "sa", "sade", "sagt", "meddelade", "meddelar", "uppger", "uppgav"),
     days={"idag": 0, "igår": -1, "imorgon": 1},
     future=("ska", "skall", "kommer", "väntas", "planerar"),
 )
 _DANISH = DateWords(
     months=rows("januar februar marts april maj juni juli august september oktober november december"),
     short=frozenset({"marts", "maj"}),
-    weekdays=rows("mandag tirsdag onsdag torsdag fredag lørdag søndag"),
+    weekdays=with_parts(rows("mandag tirsdag onsdag torsdag fredag lørdag søndag"), "en", "s"),
+    told=("siger", "sagde", "oplyser", "oplyste", "meddelte"),
     future=("skal", "vil", "ventes", "planlægger"),
 )
 _NORWEGIAN = DateWords(
     months=rows("januar februar mars april mai juni juli august september oktober november desember"),
     short=frozenset({"mars", "mai"}),
-    weekdays=rows("mandag tirsdag onsdag torsdag fredag lørdag søndag"),
+    weekdays=with_parts(
+        rows("mandag tirsdag onsdag torsdag fredag lørdag søndag"),
+        *("en", "smorgen", "sformiddag", "settermiddag", "skveld", "skvelden", "snatt", "snatten"),
+    ),
+    told=("sier", "sa", "opplyser", "opplyste", "meldte"),
     future=("skal", "vil", "ventes", "planlegger"),
 )
 _MONTHS = {

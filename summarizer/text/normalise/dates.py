@@ -9,6 +9,7 @@ before it (`will meet on Friday`) the next one.
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import lru_cache
 
 from summarizer.model.value import replace
@@ -18,10 +19,14 @@ from summarizer.text.normalise.date_openings import openings
 from summarizer.text.normalise.date_patterns import coded, pattern, together
 from summarizer.text.normalise.date_values import RESOLVERS, Context
 from summarizer.text.normalise.date_words import date_words
-from summarizer.text.normalise.day_math import parse
+from summarizer.text.normalise.day_math import near_day, parse
 from summarizer.text.normalise.figures import plain
 from summarizer.text.normalise.values import Date
 
+_WHOLE = 10  # characters of a day as ISO
+_GAP = 30  # characters between a day and the hours on a weekday beside it
+_HOUR = re.compile(r"\d")
+_FREE = re.compile(r"[^.;!?“”\"«»]*$")
 _MONTH_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
 
@@ -51,6 +56,8 @@ def _dates(text: str, anchor: str, language: str) -> tuple[Date, ...]:
         return ()  # most sentences
     context = Context(text, digits, parse(anchor), language, date_words(language))
     found = [value for match in matches if (value := _resolved(match, context)) is not None]
+    if len(found) > 1 and context.anchor is not None:
+        found = _beside(text, found, context)
     return tuple(_ranges(text, found, context.words))
 
 
@@ -70,6 +77,23 @@ def _matches(text: str, language: str) -> tuple[str, tuple[re.Match[str], ...]]:
             found.append(match)
             at = match.end()
     return digits, tuple(found)
+
+
+def _beside(text: str, found: list[Date], context: Context) -> list[Date]:
+    """Weekdays with their hours behind a day to come: `Friday 12 June, from 9 p.m. on Thursday to 9 p.m. on Friday`."""
+    done = found[:1]
+    tied: date | None = None
+    for one in found[1:]:
+        gap = text[done[-1].end : one.start]
+        tied = tied or (parse(done[-1].value) if len(done[-1].value) == _WHOLE else None)
+        wanted = context.words.weekdays.get(one.text.casefold())
+        later = tied is not None and context.anchor is not None and tied > context.anchor
+        if later and tied and wanted and one.relative and len(gap) <= _GAP and _HOUR.search(gap) and _FREE.match(gap):
+            done.append(replace(one, value=near_day(tied, wanted).isoformat()))
+        else:
+            done.append(one)
+            tied = None
+    return done
 
 
 def _resolved(match: re.Match[str], context: Context) -> Date | None:

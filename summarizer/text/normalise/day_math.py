@@ -44,6 +44,17 @@ def weekday_near(anchor: date, wanted: int, *, ahead: bool) -> date:
     return anchor + timedelta(days=(7 - back) % 7) if ahead else anchor - timedelta(days=back)
 
 
+def dated_near(anchor: date, wanted: int, day: int) -> date | None:
+    """The nearest such weekday that is such a day of its month, within two weeks of the anchor; None if none is."""
+    around = (shifted(anchor, away * sign) for away in range(15) for sign in (-1, 1))
+    return next((one for one in around if one.day == day and one.isoweekday() == wanted), None)
+
+
+def near_day(day: date, wanted: int) -> date:
+    """The weekday of the week that has `day` in its middle."""
+    return shifted(day, (wanted - day.isoweekday() + 3) % 7 - 3)
+
+
 def shifted(day: date, days: int) -> date:
     """So many days away; the day itself where the calendar ends."""
     try:

@@ -12,7 +12,7 @@ from summarizer.ingest.signs import PRINTED
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
-_PARTED = re.compile(r"[|·•,/:–—-]")
+_PARTED = "|·•,/:–—-"
 #: What stands between a day and a time, or between either and a name.
 _BETWEEN = frozenset(
     (  # noqa: SIM905  # a vocabulary reads better as prose
@@ -35,7 +35,9 @@ def stamp(text: str, language: str) -> bool:
     if not days:
         return False
     rest = f"{text[: days[0].start]} {text[days[0].end :]}"
+    if not any(map(str.isalnum, rest)):
+        return False  # a day alone stands where a headline does, and is told from the rest by its place
     names = [word for word in _WORD.findall(rest) if word.casefold() not in _BETWEEN | PRINTED]
     if not all(word[0].isupper() for word in names):
         return False
-    return len(names) <= (_MOST if _PARTED.search(rest) else _ALONE)
+    return len(names) <= (_MOST if any(map(rest.__contains__, _PARTED)) else _ALONE)

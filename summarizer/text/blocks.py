@@ -17,9 +17,9 @@ _SOFT = re.compile(r"(?:\r\n|\n|\r)")
 _ITEM = re.compile(r"[\s>]*(?:[-–—•*·▪‣⁃>|#+✓]|\(?\d{1,3}[.)]|\(?[a-z][.)])(?:\s|$)|\s*>")
 _ENDS = re.compile(r"[.!?…。！？؟।:;][\"”’»)\]]*\s*$")
 # Who wrote it, where a page sets that in small letters: `di Giulia Bonfanti`.
-_BYLINE = re.compile(
-    r"\s*(?:by|par|von|por|di|de|door|av|af|autor)\s+[^\W\d_a-z][\w.’'-]{0,30}(?:\s(?:(?:e|y|et|und|and|en|och|og|de|da|di|van)\s)?"
-    r"[^\W\d_a-z][\w.’'-]{0,30}){1,4}\s*"
+_BYLINE = (  # compiled for the first line that goes on in small letters
+    r"\s*(?:by|par|von|por|di|de|door|av|af|autor)\s+[^\W\d_a-z][\w.’'-]{0,30}"
+    r"(?:\s(?:(?:e|y|et|und|and|en|och|og|de|da|di|van)\s)?[^\W\d_a-z][\w.’'-]{0,30}){1,4}\s*"
 )
 _MAX_WIDTH = 120
 _MIN_BREAKS = 3
@@ -66,7 +66,7 @@ def _is_soft(text: str, above: tuple[int, int], below: tuple[int, int], width: i
         return True
     ended = _ENDS.search(text, max(above[0], above[1] - 8), above[1])
     lower = above[1] - above[0] >= _MIN_LINE and not ended and text[below[0] : below[0] + 9].lstrip()[:1].islower()
-    return lower and _BYLINE.fullmatch(text, below[0], below[1]) is None
+    return lower and re.fullmatch(_BYLINE, text[below[0] : below[1]]) is None
 
 
 @cache  # a large character class takes milliseconds to compile; only texts wrapped by hand need it

@@ -33,6 +33,7 @@ def test_a_day_a_time_and_names(language, text):
         ("de", "Der Hafen öffnet am 12. März 2026, 8 Uhr."),
         ("sv", "Fabriken stängs den 17 mars 2026."),
         ("en", "Harbour Herald"),
+        ("fr", "Samedi 8 janvier 2005"),
     ],
 )
 def test_sentences_and_headlines_are_none(language, text):

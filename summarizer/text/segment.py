@@ -18,7 +18,6 @@ from summarizer.text.segment_joins import goes_on
 from summarizer.text.segment_words import ends
 
 _EDGE = re.compile(r"[\s\ufeff]*")
-_BREAK = re.compile(r"[\r\n]")
 _ARTICLE = 50_000  # characters; the sentences of longer texts are not remembered
 _MAX_PIECE = 20_000  # sentencex slows down on very long paragraphs; none that people write is as long
 _MARKER = re.compile(r"[•*·▪‣⁃–-]?\s*\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)]+\)?|[•*·▪‣⁃–-]")
@@ -85,8 +84,8 @@ def _in_block(text: str, start: int, end: int, language: str) -> list[tuple[int,
     start = _EDGE.match(text, start, end).end()  # type: ignore[union-attr]  # the pattern matches anywhere
     body = dateline(text, start, min(end, start + 160))
     found = [(start, body)] if body > start else []
-    paragraph = text[body:end].rstrip()
-    bounds = [(body + low, body + high) for low, high in _boundaries(_BREAK.sub(" ", paragraph), language)]
+    paragraph = text[body:end].rstrip().replace("\r", " ").replace("\n", " ")
+    bounds = [(body + low, body + high) for low, high in _boundaries(paragraph, language)]
     found.extend(_joined(text, bounds, language))
     trimmed = (_trimmed(text, low, high) for low, high in found)
     return [(low, high) for low, high in trimmed if low < high]
@@ -143,7 +142,7 @@ def _belongs(before: str, text: str, start: int, end: int) -> bool:
     if not text[start - 1].isspace():
         word = before.rsplit(maxsplit=1)[-1]
         return "://" in word or word.startswith("www.")
-    return _ASKED.search(before) is not None and _SPEAKER.match(text, start, end) is not None
+    return _ASKED.search(before[-2:]) is not None and _SPEAKER.match(text, start, end) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -90,7 +90,11 @@ FAR = 99  # words; no two of a sentence are told to be farther apart
 def words_of(text: str) -> Words:
     """Take one sentence apart."""
     # No word has a blank in it but for figures; most pieces have been seen before.
-    pieces = [text] if _grouped(text) else text.split()
+    words = _of_pieces(text, text.split())
+    return _of_pieces(text, [text]) if words.counted and _grouped(text) else words
+
+
+def _of_pieces(text: str, pieces: list[str]) -> Words:
     found = itertools.chain.from_iterable(map(_taken, pieces))
     forms, stems, content, capital, counted = tuple(zip(*found, strict=True)) or ((), (), (), (), ())
     return Words(text, forms, stems, content, capital, True in counted)

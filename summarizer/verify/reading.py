@@ -79,7 +79,8 @@ def _copied(claim: Words, evidence: Body) -> bool:
     ours = claim.stems
     if not _TYING.isdisjoint(claim.forms):
         ours = tuple([stem for form, stem in zip(claim.forms, ours, strict=True) if form not in _TYING])
-    for place in evidence.where.get(ours[0], ()) if ours else ():
+    possible = ours and all(map(evidence.where.__contains__, ours))
+    for place in evidence.where[ours[0]] if possible else ():
         number, at = divmod(place, evidence.stride)
         sentence = evidence.sentences[number]
         if (not at or sentence.forms[0] in _LEADING) and _cut_clean(ours, sentence):

@@ -8,8 +8,10 @@ role (`Jane Roe, speaking in Paris,`) is a tie too. Compares nothing: see `posts
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from summarizer.model.value import dataclass
 from summarizer.text.lexicon import base_language, function_words, reporting_verbs
@@ -35,6 +37,7 @@ _BEFORE = 4  # plain words before a name
 _FULL = 2  # words of a name, given and last; capitals before them say what somebody is
 _MARK = re.compile(r"[,;:.!?()\[\]\"“”„«»–—]|--| - ")
 _OPENS = re.compile(r"^\s?(?:,|\(|–|—|--)\s?$|^ [-–—] $")
+_PLACING = frozenset("in at from near aus bei à en em na no te i в из the der dem".split())
 _PLACED = re.compile(
     r"(?<!\w)(?:in|at|from|near|aus|bei|à|en|em|na|no|te|i|в|из)\s(?:the\s|der\s|dem\s)?$", re.IGNORECASE
 )
@@ -81,19 +84,32 @@ class _Reader:
         self.words = words
         self.english, self.german = language == "en", language == "de"
         self.little, self.saying = _little(language), _saying(language)
-        self.gaps = [words.text[a[1] : b[0]] for a, b in zip(words.spans, words.spans[1:], strict=False)]
+        self.spans = words.spans
+        self.gaps = [words.text[a[1] : b[0]] for a, b in pairwise(self.spans)]
 
     def of(self, name: Name) -> Iterator[Tie]:
         """Ties of one name."""
-        at = [n for n, (a, b) in enumerate(self.words.spans) if a < name.end and name.start < b]
-        if not at or _PLACED.search(self.words.text[max(0, name.start - 12) : name.start]):
+        first, last = bisect_left(self.spans, (name.start,)), bisect_left(self.spans, (name.end,))
+        if first and self.spans[first - 1][1] > name.start:
+            first -= 1
+        if first == last or (first and self._placed(first - 1, name.start)):
             return
-        first, last = at[0], at[-1] + 1
-        yield from self._titled(name, first, last)
-        yield from self._plain(name, first)
-        ahead = tuple(self._ahead(name, first, last))
-        yield from ahead or self._after(name, last)
-        yield from self._being(name, last)
+        if name.title or not self.english:
+            yield from self._titled(name, first, last)
+        if first and self.gaps[first - 1] == " " and self._describes(first - 1):
+            yield from self._plain(name, first)
+        ahead = tuple(self._ahead(name, first, last)) if first and "," in self.gaps[first - 1] else ()
+        yield from ahead
+        if last < len(self.spans):
+            if not ahead and _OPENS.match(self.gaps[last - 1]):
+                yield from self._after(name, last)
+            if self.gaps[last - 1] == " " and self.words.forms[last] in COPULAS:
+                yield from self._being(name, last)
+
+    def _placed(self, before: int, start: int) -> bool:
+        """`in Paris`, `aus der Schweiz`; most words before a name are told from those at once."""
+        form = self.words.forms[before].rpartition("'")[2]
+        return form in _PLACING and _PLACED.search(self.words.text[max(0, start - 12) : start]) is not None
 
     def _tie(self, name: Name, start: int, end: int, *, sure: bool = True, titled: bool = False) -> Iterator[Tie]:
         words = self.words
@@ -129,10 +145,10 @@ class _Reader:
 
     def _plain(self, name: Name, first: int) -> Iterator[Tie]:
         """`Acme chief executive Jane Roe`, `le maire Paul Martin`."""
-        words, start = self.words, first
+        words, start = self.words, first - 1
         while start and first - start < _BEFORE and self.gaps[start - 1] == " " and self._describes(start - 1):
             start -= 1
-        if start == first or (self.english and relations().acts(words.forms[first - 1], words.stems[first - 1])):
+        if self.english and relations().acts(words.forms[first - 1], words.stems[first - 1]):
             return
         while start and self.gaps[start - 1] == " " and words.capital[start - 1] and words.content[start - 1]:
             start -= 1
@@ -174,8 +190,7 @@ class _Reader:
 
     def _ahead(self, name: Name, first: int, last: int) -> Iterator[Tie]:
         """`the captain, Ivo Brandt,`, `Acme's chief executive, Jane Roe.`."""
-        closed = last >= len(self.words) or _MARK.search(self.gaps[last - 1])
-        if not first or not closed or "," not in self.gaps[first - 1]:
+        if last < len(self.spans) and not _MARK.search(self.gaps[last - 1]):
             return
         words, start = self.words, first
         while start and first - start < _LONGEST and (start == first or not _MARK.search(self.gaps[start - 1])):
@@ -204,8 +219,6 @@ class _Reader:
     def _being(self, name: Name, last: int) -> Iterator[Tie]:
         """`Jane Roe is the chief executive of Acme`."""
         words = self.words
-        if last >= len(words) or words.forms[last] not in COPULAS or self.gaps[last - 1] != " ":
-            return
         start = end = last + 1
         most = min(self._closed(last), last + _LONGEST)
         while end < most and (words.forms[end] in GENITIVE or words.forms[end] not in GOVERNING):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache, lru_cache
 
@@ -211,15 +212,12 @@ def _body(sentences: tuple[str, ...]) -> Body:
     taken = tuple(map(words_of, sentences))
     rows = tuple([words.stems for words in taken])
     stride = max(map(len, rows), default=0) + FAR
-    where: dict[str, list[int]] = {}
+    where: defaultdict[str, list[int]] = defaultdict(list)
     for number, row in enumerate(rows):
         for place, word in enumerate(row, number * stride):
-            if word in where:
-                where[word].append(place)
-            else:
-                where[word] = [place]
+            where[word].append(place)
     sizes = tuple([0.01 * min(len(row), 100) for row in rows])
-    return Body(taken, rows, where, stride, sizes, sum(map(len, rows)))
+    return Body(taken, rows, dict(where), stride, sizes, sum(map(len, rows)))
 
 
 def parts(texts: Iterable[str], language: str = "en") -> tuple[str, ...]:

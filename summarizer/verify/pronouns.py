@@ -71,7 +71,9 @@ def _ends(before: str) -> frozenset[tuple[str, ...]]:
 
 
 def _put(name: str, last: str, sentence: str, before: str) -> str:
-    if not _only(last, before):
+    # Of a word, a stem has all letters but the last: most sentences have no such word at all.
+    missing = last[0] != "#" and before.isascii() and last[:-1] not in before.lower()
+    if missing or not _only(last, before):
         return sentence
     words = words_of(sentence)
     return sentence[: words.spans[0][0]] + name + sentence[words.spans[0][1] :]

@@ -6,7 +6,8 @@ Knows neither citations nor what stands around the evidence (see `support`); the
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import compress
 
 from summarizer.model.value import dataclass
@@ -39,9 +40,7 @@ class Reading:
         """The model's probability; less where few of the words are found at all."""
         if self.case is None:
             return _VERBATIM
-        from summarizer.verify.model import probability  # copied claims never need it
-
-        score = probability(self.measures) * min(1.0, self.case.share(0.5) / _LEAST)
+        score = _judging()[1](self.measures) * min(1.0, self.case.share(0.5) / _LEAST)
         return max(score, _REORDERED + (1 - _REORDERED) * score / 2) if _reordered(self.case) else score
 
 
@@ -49,27 +48,20 @@ def read(claim: Words, evidence: Body, published: str | None = None, language: s
     """Read one claim sentence beside its evidence."""
     if _copied(claim, evidence):  # numbers in digits or words, contractions and inflection aside
         return Reading(None)
-    from summarizer.verify import (
-        contraries,
-        denials,
-        edits,
-        modifiers,
-        naming,
-        orders,
-        posts,
-        predicates,
-        roles,
-        values,
-    )  # copied claims, most of an offline brief, need none
-    from summarizer.verify.features import features
-
     case = lay(claim, evidence, language, published)
-    found = (*values.hits(case), *naming.hits(case), *edits.hits(case), *roles.hits(case))
-    # The model was not trained on these, nor on what follows.
-    later = (*found, *predicates.hits(case), *posts.hits(case))
-    codes = {hit.code for hit in later}
-    more = (hit for hit in (*orders.hits(case), *denials.hits(case), *contraries.hits(case)) if hit.code not in codes)
-    return Reading(case, (*later, *more, *modifiers.hits(case)), features(case, found))
+    return Reading(case, *_judging()[0](case))
+
+
+@lru_cache(maxsize=1)
+def _judging() -> tuple[_Examine, Callable[[Sequence[float]], float]]:
+    """What copied claims, most of an offline brief, do not need: imported when first asked for."""
+    from summarizer.verify.checks import examine
+    from summarizer.verify.model import probability
+
+    return examine, probability
+
+
+_Examine = Callable[[Case], tuple[tuple[Hit, ...], tuple[float, ...]]]
 
 
 def _copied(claim: Words, evidence: Body) -> bool:

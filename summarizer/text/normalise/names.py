@@ -39,7 +39,6 @@ _APOSTROPHES = frozenset("'’")
 _OWNING = ("'s", "’s")
 _BLANKS = (" ", "\u00a0")
 _MARKS = ".,;:!?'\"’”“‘()[]"  # at the edges of a piece no part of its one word
-_CAPITAL = re.compile(r"[^\x00-@\[-\x7f]")  # or a character beyond ASCII
 _WIDEST = 2 * max(map(len, CONNECTORS)) + 6  # two connectors with what may stand around them
 _CONNECTING = CONNECTORS | {f"{word}." for word in CONNECTORS}
 Word = tuple[int, str]  # where it begins, and the word as written
@@ -65,18 +64,15 @@ def _capitals(text: str) -> list[Word]:
     """Words written with a capital."""
     found: list[Word] = []
     text = text.replace("\u00a0", " ")
-    at = 0
-    while seen := _CAPITAL.search(text, at):  # most words have none, and none has a blank
-        start = max(at, text.rfind(" ", at, seen.start()) + 1)
-        at = text.find(" ", seen.end())
-        piece = text[start:] if at < 0 else text[start:at]
-        bare = piece.strip(_MARKS)
-        if bare.isalpha():
-            found.append((start + piece.index(bare), bare))
-        else:
-            found += [(match.start(), match[0]) for match in _WORD.finditer(text, start, start + len(piece))]
-        if at < 0:
-            break
+    start = 0
+    for piece in text.split(" "):  # no word has a blank
+        if not (piece.islower() or piece.isdigit()):  # most have no capital
+            bare = piece.strip(_MARKS)
+            if bare.isalpha():
+                found.append((start + piece.index(bare), bare))
+            else:
+                found += [(match.start(), match[0]) for match in _WORD.finditer(text, start, start + len(piece))]
+        start += len(piece) + 1
     return [word for word in found if word[1][0].isupper() or _prefixed(word[1])]
 
 

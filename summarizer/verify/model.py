@@ -94,19 +94,21 @@ def _model() -> Model:
 def _read(raw: dict[str, Any]) -> Model:
     if tuple(raw["names"]) != NAMES:
         raise RuntimeError("model.json was trained on other measures; run eval/training/verifier.py")
+    leaves: dict[float, Tree] = {}
     return Model(
         mean=tuple(raw["mean"]),
         spread=tuple(raw["spread"]),
         by=tuple(raw["by"]),
         linear=tuple(tuple(map(float, row)) for row in raw["linear"]),
         bias=raw["bias"],
-        boosted=tuple(_tree(tree) for tree in raw["boosted"]),
+        boosted=tuple(_tree(tree, leaves) for tree in raw["boosted"]),
         base=raw["base"],
-        forest=tuple(_tree(tree) for tree in raw["forest"]),
+        forest=tuple(_tree(tree, leaves) for tree in raw["forest"]),
     )
 
 
-def _tree(node: float | list[object]) -> Tree:
+def _tree(node: float | list[object], leaves: dict[float, Tree]) -> Tree:
+    """A tree of the file; leaves of one value are one, which leaves less memory to walk through."""
     if isinstance(node, list):
-        return int(node[0]), float(node[1]), _tree(node[2]), _tree(node[3])  # type: ignore[call-overload, arg-type]
-    return -1, float(node), None, None
+        return int(node[0]), float(node[1]), _tree(node[2], leaves), _tree(node[3], leaves)  # type: ignore[call-overload, arg-type]
+    return leaves.setdefault(node, (-1, float(node), None, None))

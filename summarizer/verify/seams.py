@@ -43,8 +43,9 @@ def measures(case: Case, pieces: Sequence[Fragment]) -> dict[str, float]:
     for left, right in pairwise(pieces):
         _seam(case, left, right, found)
     table = relations()
-    acts = (f in AUXILIARIES or table.acts(f, s) for f, s in zip(case.claim.forms, case.claim.stems, strict=True))
-    found["no_verb"] = float(not any(acts))
+    found["no_verb"] = float(
+        AUXILIARIES.isdisjoint(case.claim.forms) and not any(map(table.acts, case.claim.forms, case.claim.stems))
+    )
     return found
 
 
@@ -55,13 +56,13 @@ def _add(found: dict[str, float], name: str, value: float = 1.0) -> None:
 
 def _sizes(case: Case, pieces: Sequence[Fragment], found: dict[str, float]) -> None:
     count = len(case.claim)
-    sizes = [piece.b - piece.a for piece in pieces if not piece.new]
+    sizes = [piece.b - piece.a for piece in pieces if piece.sentence >= 0]
     found["pieces"] = len(pieces) / count
     found["longest"] = max(sizes, default=0) / count
     found["dense"] = sum(size * size for size in sizes) / count / count
     found["short"] = sizes.count(1) / count
-    found["new"] = sum(piece.new for piece in pieces) / count
-    for piece in pieces:
+    found["new"] = (len(pieces) - len(sizes)) / count
+    for piece in pieces if len(sizes) < len(pieces) else ():
         if piece.new and case.claim.content[piece.a]:
             _add(found, "new_related" if case.level[piece.a] > 0 else "new_strange")
 
@@ -90,25 +91,25 @@ def _end(case: Case, piece: Fragment, found: dict[str, float]) -> None:
 
 
 def _seam(case: Case, left: Fragment, right: Fragment, found: dict[str, float]) -> None:
-    claim = case.claim
-    if left.new or right.new:
-        if right.new and not left.new and claim.forms[left.b - 1] in FUNCTION:
+    claim, left_new, right_new = case.claim, left.new, right.new
+    if left_new or right_new:
+        if not left_new and claim.forms[left.b - 1] in FUNCTION:
             _add(found, "new_after")
-        if left.new and not right.new and claim.forms[right.a] in FUNCTION:
+        if not right_new and claim.forms[right.a] in FUNCTION:
             _add(found, "new_before")
     elif left.sentence == right.sentence and right.at >= left.end:
         _skip(case.body.sentences[left.sentence], left.end, right.at, found)
     else:
         _jump(case, left, right, found)
-    if not left.new:
+    if not left_new:
         words = case.body.sentences[left.sentence]
         if left.end < len(words) and _compound(words, left.end) and _joined(words, left.end - 1):
             form = claim.forms[right.a]
             little = form in FUNCTION or relations().acts(form, claim.stems[right.a])
             _add(found, "head_cut_verb" if little else "head_cut")
-    goes_on = not left.new and left.sentence == right.sentence and left.end == right.at
+    goes_on = not left_new and left.sentence == right.sentence and left.end == right.at
     if (
-        not right.new
+        not right_new
         and not goes_on
         and not PREPOSITIONS.intersection((claim.forms[right.a - 1], claim.forms[right.a]))
     ):

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from summarizer.model.value import dataclass
-from summarizer.text.lexicon import base_language, function_words, reporting_verbs
+from summarizer.text.lexicon import base_language, function_words, reporting_verbs, word_set
 from summarizer.text.normalise import Name, names
 from summarizer.verify.analysis import Words, words_of
 from summarizer.verify.relations import relations
@@ -37,7 +37,7 @@ _BEFORE = 4  # plain words before a name
 _FULL = 2  # words of a name, given and last; capitals before them say what somebody is
 _MARK = re.compile(r"[,;:.!?()\[\]\"“”„«»–—]|--| - ")
 _OPENS = re.compile(r"^\s?(?:,|\(|–|—|--)\s?$|^ [-–—] $")
-_PLACING = frozenset("in at from near aus bei à en em na no te i в из the der dem".split())
+_PLACING = word_set("in at from near aus bei à en em na no te i в из the der dem")
 _PLACED = re.compile(
     r"(?<!\w)(?:in|at|from|near|aus|bei|à|en|em|na|no|te|i|в|из)\s(?:the\s|der\s|dem\s)?$", re.IGNORECASE
 )

@@ -79,16 +79,15 @@ def lay(claim: Words, body: Body, language: str = "en", published: str | None = 
             for stem, content in zip(claim.stems, claim.content, strict=True)
         ]
     )
-    best = _nearest(claim, body, weight)
+    best = _nearest({claim.stems[n]: weight[n] for n in index if weight[n] > 0 and claim.stems[n] in body.where}, body)
     level = _levels(claim, body, best, weight)
     first = body.sentences[best[0]] if best else None
     ops, kept = _changes(claim.stems, first.stems) if first else ((), 0.0)
     return Case(claim, body, index, weight, best, first, level, ops, kept, kept >= _NEAR_COPY, language, published)
 
 
-def _nearest(claim: Words, body: Body, weight: Sequence[float]) -> tuple[int, ...]:
-    """Greedy cover of the claim's content words by at most three sentences."""
-    left = {s: w for s, w in zip(claim.stems, weight, strict=True) if w > 0 and s in body.where}
+def _nearest(left: dict[str, float], body: Body) -> tuple[int, ...]:
+    """Greedy cover of the claim's content words that the evidence has by at most three sentences."""
     gain: dict[int, float] = {}
     _count(left, body, gain, 1.0)
     best: list[int] = []

@@ -121,6 +121,8 @@ _OWN = frozenset(
 
 
 def _support(text: str, sentences: tuple[str, ...], published: str | None, language: str) -> Support:
+    if text in sentences and "[" not in text and len(words_of(text)):  # most of an offline brief
+        return _as_copied(1)
     plain, wrong = unannotated(text, published, language)
     pieces = _pieces(plain, language)
     if not pieces or not any(sentence.strip() for sentence in sentences):
@@ -132,7 +134,7 @@ def _support(text: str, sentences: tuple[str, ...], published: str | None, langu
         evidence = body(sentences)
         readings = [read(words, evidence, published, language) for _, words in pieces]
     if not wrong and all(reading.case is None for reading in readings):
-        return Support("supported", _verbatim(len(readings)), {"coverage": 1.0, "verbatim": True}, (), ())
+        return _as_copied(len(readings))
     hits = [*wrong, *(hit for reading in readings for hit in reading.hits)]
     score = together(readings, wrong)
     label = _label(score, hits)
@@ -152,6 +154,10 @@ def _support(text: str, sentences: tuple[str, ...], published: str | None, langu
 def _verbatim(sentences: int) -> float:
     """The score of a claim of so many sentences, all of them copied."""
     return round(together([Reading(None)] * sentences), 4)
+
+
+def _as_copied(sentences: int) -> Support:
+    return Support("supported", _verbatim(sentences), {"coverage": 1.0, "verbatim": True}, (), ())
 
 
 def _all_copied(pieces: Sequence[tuple[int, Words]], sentences: Sequence[str]) -> bool:

@@ -252,6 +252,12 @@ def test_a_copied_sentence_is_always_supported(words: list[str], more: list[str]
     assert support.findings == ()
 
 
+def test_a_cited_sentence_is_supported_though_alone_it_would_be_cut_in_two() -> None:
+    said = "'If you are going to elaborate, we won't have time. 'Now, it's up to you. If we have time, you will,' she says."
+    support = support_of(said, [said])
+    assert (support.label, support.checks["verbatim"], support.findings) == ("supported", True, ())
+
+
 @pytest.mark.parametrize(
     ("source", "verbatim"),
     [

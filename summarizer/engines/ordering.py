@@ -52,7 +52,9 @@ def ledes(some: Sequence[Placed]) -> list[Placed]:
     good = [one for one in best if one.lead >= _GOOD * best[0].lead and one.day] if best and best[0].day else best[:1]
     told = {one.candidate.at for one in good}
     good.sort(key=lambda one: (one.day, -one.lead))
-    latest = max((one for one in good[1:] if one.update and one.day > good[0].day), key=_late, default=None)
+    # A count that has grown is newer than one of the same day that has not.
+    newer = (one for one in good[1:] if one.update and (one.day, one.update) > (good[0].day, good[0].update))
+    latest = max(newer, key=_late, default=None)
     first = [latest] if latest is not None else []
     return [*first, *(one for one in good if one is not latest), *(one for one in best if one.candidate.at not in told)]
 

@@ -95,6 +95,8 @@ def test_a_story_begins_with_its_first_day_but_the_latest_count_comes_before_tho
     weak = Placed(candidate(3, 5, {4}), "2016-10-13", 0.0, 0.2, update=True)
     assert [one.candidate.at for one in ledes([later, event])] == [0, 1]
     assert [one.candidate.at for one in ledes([later, event, count, weak])] == [2, 0, 1, 3]
+    same_day = Placed(candidate(4, 5, {5}), "2016-10-10", 0.0, 0.7, update=True)
+    assert [one.candidate.at for one in ledes([event, same_day])] == [4, 0]
     assert ledes([]) == []
 
 

@@ -9,8 +9,10 @@ from collections.abc import Sequence
 
 from summarizer.engines.candidates import Candidate
 from summarizer.model.value import dataclass
+from summarizer.text.normalise.day_math import parse
 
 _GOOD = 0.6  # of the best lede
+_FEWEST, _LONG_BEFORE = 2, 14  # dated ledes that have a middle; days before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ def ledes(some: Sequence[Placed]) -> list[Placed]:
     """
     best = sorted(some, key=lambda one: (-one.lead, one.candidate.at))
     good = [one for one in best if one.lead >= _GOOD * best[0].lead and one.day] if best and best[0].day else best[:1]
+    good = _of_now(good)
     told = {one.candidate.at for one in good}
     good.sort(key=lambda one: (one.day, -one.lead))
     # A count that has grown is newer than one of the same day that has not.
@@ -57,6 +60,15 @@ def ledes(some: Sequence[Placed]) -> list[Placed]:
     latest = max(newer, key=_late, default=None)
     first = [latest] if latest is not None else []
     return [*first, *(one for one in good if one is not latest), *(one for one in best if one.candidate.at not in told)]
+
+
+def _of_now(good: list[Placed]) -> list[Placed]:
+    """Without what was printed long before most of them: a story does not begin with what led up to it."""
+    days = sorted(day.toordinal() for one in good for day in (parse(one.day),) if day is not None)
+    if len(days) < _FEWEST:
+        return good
+    least = days[len(days) // 2] - _LONG_BEFORE
+    return [one for one in good if (day := parse(one.day)) is None or day.toordinal() >= least]
 
 
 def _late(one: Placed) -> tuple[str, float]:

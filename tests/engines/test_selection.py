@@ -100,6 +100,14 @@ def test_a_story_begins_with_its_first_day_but_the_latest_count_comes_before_tho
     assert ledes([]) == []
 
 
+def test_a_story_does_not_begin_with_what_was_printed_long_before():
+    before = Placed(candidate(0, 5, {1}), "2016-08-01", 0.0, 1.0)
+    event = Placed(candidate(1, 5, {2}), "2016-10-11", 0.0, 0.8)
+    later = Placed(candidate(2, 5, {3}), "2016-10-12", 0.0, 0.9)
+    assert [one.candidate.at for one in ledes([before, event, later])] == [1, 2, 0]
+    assert [one.candidate.at for one in ledes([before, event])] == [1, 0]
+
+
 def test_after_the_latest_count_comes_the_report_that_it_made_old():
     line = [
         Placed(candidate(0, 5, {1}), "2016-10-12", 0.0, 1.0, update=True),

@@ -63,6 +63,28 @@ _OF_THEM = {
     "nl": r"(?:\w+ ){1,2}van hen\b",
     "ru": r"(?:\w+ ){1,2}из (?:них|этих)\b",
 }
+# `None is in danger`: of how many, or of what, the sentence before says.
+_OF_HOW_MANY = {
+    "en": (
+        r"(?:None|Some|Several|Others|Many|Most|All|Each|Few|Both|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
+        r"|\d{1,3}) (?:others? )?(?:is|are|was|were|(?:has|have|had) been|remain(?:s|ed)?)\b"
+    ),
+    "de": r"(?:Alle|Einige|Mehrere|Manche|Andere|Zwei|Drei|Vier|Fünf|Sechs) (?:sind|waren|wurden|werden)\b",
+    "es": (
+        r"(?:Ningun[oa]|Tod[oa]s|Vari[oa]s|Algun[oa]s|Otr[oa]s|Dos|Tres|Cuatro|Cinco|Seis) "
+        r"(?:está|están|fue|fueron|son|permanecen?|(?:ha|han) sido)\b"
+    ),
+    "fr": (
+        r"(?:Aucune?|Tous|Toutes|Plusieurs|Certaine?s|D['’]autres|Deux|Trois|Quatre|Cinq|Six) "
+        r"(?:n['’]|ne |sont\b|est\b|étaient\b|était\b|(?:a|ont) été\b)"
+    ),
+    "it": r"(?:Tutt[ie]|Alcun[ie]|Altr[ie]|Due|Tre|Quattro|Cinque|Sei) (?:sono|erano)\b",
+    "nl": r"(?:Alle|Enkele|Sommige|Andere|Twee|Drie|Vier|Vijf|Zes) (?:zijn|waren|werden|raakten|liggen)\b",
+    "pt": (
+        r"(?:Nenhuma?|Tod[oa]s|Vári[oa]s|Alguns|Algumas|Outr[oa]s|Dois|Duas|Três|Quatro|Cinco) "
+        r"(?:está|estão|foi|foram|são)\b"
+    ),
+}
 # Sentences that say only who said what stands before them.
 _SAID_SO = {
     "de": r"Das (?:teilte|teilten|sagte|sagten|gab|gaben|erklärte|berichtete|berichteten|bestätigte|meldete)\b",
@@ -128,7 +150,7 @@ def leans(text: str, language: str) -> bool:
         return first is None or first.end() - first.start() < _FEWEST or outside.startswith(_BACK_UNSPACED[language])
     if first is None or _WORD.search(outside, first.end()) is None:
         return True  # words without their speaker
-    if language in _OF_THEM and re.match(_OF_THEM[language], outside):
+    if any(language in table and re.match(table[language], outside) for table in (_OF_THEM, _OF_HOW_MANY)):
         return True
     back = _BACK.get(language)
     if back is None:

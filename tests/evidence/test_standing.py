@@ -16,6 +16,11 @@ from summarizer.evidence.standing import leans, poor
         ("El límite en ese tramo es de 80.", "es"),
         ("Uno di loro è stato arrestato.", "it"),
         ("Двое из них погибли.", "ru"),
+        ("None is in danger.", "en"),
+        ("Two others were treated at the scene.", "en"),
+        ("Zwei wurden verletzt.", "de"),
+        ("Aucun n'est en danger.", "fr"),
+        ("Tres fueron trasladados al hospital.", "es"),
     ],
 )
 def test_who_is_meant_was_said_before(text, language):
@@ -26,6 +31,10 @@ def test_who_is_meant_was_said_before(text, language):
     ("text", "language"),
     [
         ("One of the victims, Paul Ferenc, was expelled.", "en"),
+        ("Two passengers were treated at the scene.", "en"),
+        ("None of the passengers is in danger.", "en"),
+        ("Niemand wurde verletzt.", "de"),
+        ("Nessuno è rimasto ferito.", "it"),
         ("Le séisme du 26 décembre a duré longtemps, et ce dernier fut le plus long jamais mesuré.", "fr"),
         ("El tren que salió de Valdorna circulaba a 120 kilómetros por hora en ese tramo.", "es"),
     ],

@@ -17,9 +17,9 @@ from summarizer.engines.ordering import ordered
 from summarizer.engines.sections import placed
 from summarizer.engines.selection import FILLED, Selector
 from summarizer.engines.tuning import DEFAULT, Tuning
-from summarizer.evidence.addressed import headlines
 from summarizer.evidence.ranking import rank
 from summarizer.evidence.ranking_focus import relevance
+from summarizer.evidence.titles import headline
 from summarizer.model import Ask, Draft, DraftClaim, Echo, Evidence, Group, Problem, Sentence
 from summarizer.model.value import dataclass
 from summarizer.text.similarity import jaccard
@@ -51,7 +51,7 @@ class Extractive:
     def write(self, evidence: Evidence, ask: Ask) -> Draft:
         """Choose sentences for `ask`, or with `ask.problems` one verbatim sentence per failed claim, in their order."""
         if ask.problems:
-            return Draft(_title(evidence), tuple(_answer(evidence, problem) for problem in ask.problems))
+            return Draft(headline(evidence.sources), tuple(_answer(evidence, problem) for problem in ask.problems))
         ranking = rank(evidence, self.weights)
         near = relevance([one.sentence for one in ranking.scored], ask.focus)
         desk = Desk(evidence, ranking, ask)
@@ -62,7 +62,7 @@ class Extractive:
             if sum(one.cost for one in chosen) >= FILLED * ask.max_words or most >= len(ranking.scored):
                 break
         claims = _claims(chosen, desk)
-        return Draft(_title(evidence), claims, notes=_notes(claims, desk, focused=bool(near)))
+        return Draft(headline(evidence.sources), claims, notes=_notes(claims, desk, focused=bool(near)))
 
 
 def _claims(chosen: Sequence[Candidate], desk: Desk) -> tuple[DraftClaim, ...]:
@@ -114,7 +114,3 @@ def _answer(evidence: Evidence, problem: Problem) -> DraftClaim:
     group = next((group for group in evidence.groups if best.id in group.members), None)
     text = annotated(trimmed(best.text, source.language), source)
     return DraftClaim(problem.claim.section, text, cited(best, group, known), about(best.text, source))
-
-
-def _title(evidence: Evidence) -> str:
-    return next(iter(headlines(evidence.sources)), "")

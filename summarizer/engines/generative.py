@@ -15,7 +15,7 @@ from summarizer.engines import budget, fuse, numbered, parts, prompting, replies
 from summarizer.engines.extractive import Extractive
 from summarizer.engines.ledger import Ledger
 from summarizer.errors import ContextExceeded, ReplyRejected
-from summarizer.evidence.addressed import headlines
+from summarizer.evidence.titles import headline
 from summarizer.llm.chat import Chat, Request
 from summarizer.llm.metering import message_tokens, prompt_tokens
 from summarizer.llm.structured import Memory, Remembered, ask
@@ -104,7 +104,7 @@ class Generative:
             ledger.note(f"{left_out} claims past the length asked for were left out")
         for note in draft.notes:
             ledger.note(note)
-        title = draft.title or next(iter(headlines(evidence.sources)), "")
+        title = draft.title or headline(evidence.sources)
         return ledger.draft(title, claims)
 
     def estimate(self, evidence: Evidence, ask: Ask) -> budget.Estimate:

@@ -6,6 +6,7 @@ Never writes a title: what fails is replaced by a headline, and the revision say
 from __future__ import annotations
 
 from summarizer.evidence.addressed import headlines
+from summarizer.evidence.titles import headline
 from summarizer.model import Evidence, Revision
 from summarizer.text.words import words
 from summarizer.verify.support import check
@@ -20,7 +21,7 @@ def settled_title(wanted: str, evidence: Evidence) -> tuple[str, tuple[Revision,
     folded = [words(headline) for headline in known]
     if wanted and words(wanted) in folded:
         return wanted, ()
-    fallback = known[0] if known else UNTITLED
+    fallback = headline(evidence.sources) or UNTITLED
     if not wanted:
         return fallback, ()
     support = check(wanted, (*known, *_texts(evidence)))

@@ -23,7 +23,7 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent / "training")]
 import human_labels  # noqa: E402  # found by the line above
 import verifier as training  # noqa: E402
-from verifier_speed import speed  # noqa: E402
+from verifier_speed import quickest  # noqa: E402
 
 from summarizer.text.normalise import Quote, quotes  # noqa: E402
 from summarizer.verify import check, model  # noqa: E402
@@ -270,7 +270,7 @@ def main() -> int:
     kept = RESULTS / "verification.json"
     found: dict[str, Any] = json.loads(kept.read_text(encoding="utf-8")) if args.only else {}
     parts = {
-        "speed": lambda: speed(texts[100:180]),
+        "speed": lambda: quickest(texts[100:180]),
         "human": lambda: human(args.data),
         "speakers": lambda: speakers(args.data),
         "self-test": lambda: self_test(texts[: args.articles]),

@@ -11,7 +11,7 @@ from summarizer.engines.candidates import Candidate
 from summarizer.model.value import dataclass
 from summarizer.text.normalise.day_math import parse
 
-_GOOD = 0.6  # of the best lede
+GOOD = 0.6  # of the best lede: as good a one
 _FEWEST, _LONG_BEFORE = 2, 14  # dated ledes that have a middle; days before it
 
 
@@ -51,7 +51,7 @@ def ledes(some: Sequence[Placed]) -> list[Placed]:
     before those that it has made old.
     """
     best = sorted(some, key=lambda one: (-one.lead, one.candidate.at))
-    good = [one for one in best if one.lead >= _GOOD * best[0].lead and one.day] if best and best[0].day else best[:1]
+    good = [one for one in best if one.lead >= GOOD * best[0].lead and one.day] if best and best[0].day else best[:1]
     good = _of_now(good)
     told = {one.candidate.at for one in good}
     good.sort(key=lambda one: (one.day, -one.lead))

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from summarizer.engines.candidates import Candidate
-from summarizer.engines.ordering import Placed, alike
+from summarizer.engines.ordering import GOOD, Placed, alike
 from summarizer.engines.roles import Traits, answers, dropped, roles
 from summarizer.engines.selection import Selector
 from summarizer.model import StyleSection
@@ -19,7 +19,6 @@ _STRICT = frozenset({"agreed", "unanimous", "differ"})  # say of sentences what 
 ANSWERS = 0.5  # a sentence with less does not answer a role
 _SLACK = 1.25  # sections may be over their share by this much: a sentence is not cut to fit one
 _TELLS = 0.4  # of the lede's worth as a lede: a report of the event itself has it
-_GOOD = 0.6  # of the best of several ledes: as good a one
 _MOST = 0.5  # of the words: a style that gives more of them to sections with roles is about these roles
 _LEAST = 25  # words; an answer that long may be added however small its section is
 _WANTED = 0.6  # of a section's share is looked for, where the best sentences do not answer it
@@ -206,7 +205,7 @@ def _lede(line: Sequence[Placed], blocks: list[list[int]], left: list[int], into
 def _news(head: Placed, others: Sequence[Placed]) -> Placed | None:
     """What the latest report opens with, of those of later days than the lede that are about as good ledes."""
     later = [one for one in others if one.place == 0 and one.day > head.day and one.lead >= _TELLS * head.lead]
-    least = _GOOD * max((one.lead for one in later), default=0.0)
+    least = GOOD * max((one.lead for one in later), default=0.0)
     return max((one for one in later if one.lead >= least), key=lambda one: (one.day, one.lead), default=None)
 
 

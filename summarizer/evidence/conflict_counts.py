@@ -13,9 +13,10 @@ from summarizer.evidence.conflict_values import BOUNDS, FLOORS, overlap, weekday
 from summarizer.evidence.readings import Reading, fold, stem
 from summarizer.model.value import dataclass
 from summarizer.text.lexicon import base_language, function_words, plain, word_set
-from summarizer.text.lexicon_data import PERSONS, ROLES
+from summarizer.text.lexicon_data import PERSONS
 from summarizer.text.normalise import Number, compatible
 from summarizer.text.normalise.name_data import CAPITAL_OF
+from summarizer.text.role_words import ROLES
 
 _PERSONS = word_set(PERSONS) | {fold(word) for word in PERSONS.split()}
 _NEAR = 8  # words on either side in which a count's role is looked for

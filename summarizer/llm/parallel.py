@@ -21,9 +21,8 @@ R = TypeVar("R")
 def each(work: Callable[[T], R], items: Sequence[T], jobs: int) -> list[R]:
     """`work` of every item, with at most `jobs` calls at once; results in the order of the items.
 
-    Work that makes no calls through an `OpenAIChat` is done for at most `jobs` items at once.
-
-    The first exception, by the order of the items, is raised once no call is under way; items not begun are left out.
+    Work that makes no calls through an `OpenAIChat` is done for at most `jobs` items at once. The first
+    exception, by the order of the items, is raised once no call is under way; items not begun are left out.
     """
     if jobs <= 1 or len(items) <= 1:
         return [work(item) for item in items]

@@ -13,7 +13,7 @@ from datetime import date
 from itertools import chain
 
 from summarizer.evidence.anchors import trusted, written
-from summarizer.evidence.standing import broken, leans
+from summarizer.evidence.standing import broken, leans, poor
 from summarizer.model import Evidence, Sentence, Source, TimelineEntry
 from summarizer.text.normalise.dates import dates
 from summarizer.text.normalise.day_math import parse
@@ -34,7 +34,7 @@ def timeline(evidence: Evidence, as_of: str | None) -> tuple[TimelineEntry, ...]
         source = sources[sentence.source]
         day = day_of(sentence, source, as_of)
         # `He was released on Monday`: among other days' sentences nobody knows who.
-        if day and not broken(sentence.text) and not leans(sentence.text, source.language):
+        if day and not _dependent(sentence.text, source.language):
             by_day.setdefault(day, []).append(sentence)
     if len(by_day) < 2:
         return ()
@@ -58,6 +58,10 @@ def timeline(evidence: Evidence, as_of: str | None) -> tuple[TimelineEntry, ...]
     if len(chosen) < 2:
         return ()
     return tuple(TimelineEntry(day, chosen[day].text, (chosen[day].cite(),)) for day in sorted(chosen))
+
+
+def _dependent(text: str, language: str) -> bool:
+    return broken(text) or leans(text, language) or poor(text, language)
 
 
 def day_of(sentence: Sentence, source: Source, as_of: str | None) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from summarizer.engines.compression import shortened
 from summarizer.engines.updates import grown
-from summarizer.evidence.standing import leans, poor
+from summarizer.evidence.standing import broken, leans, poor, unlinked
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,111 @@ def test_who_is_meant_stands_in_the_sentence(text, language):
 )
 def test_who_said_what_stands_before_and_a_narrator(text, language, expected):
     assert poor(text, language) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Among them were three children.", "en"),
+        ("Unter ihnen sind drei Kinder.", "de"),
+        ("Daar werden computers in beslag genomen.", "nl"),
+        ("Eerder sprak justitie over 4,5 miljoen.", "nl"),
+        ("Drie liggen nog in het ziekenhuis.", "nl"),
+        ("Il suo avvocato ha negato.", "it"),
+        ("Tra questi c'è un bambino.", "it"),
+        ("In quell'area vivono 300 persone.", "it"),
+        ("Ha aggiunto che i lavori dureranno un mese.", "it"),
+        ("Añadió que la búsqueda seguirá.", "es"),
+        ("Jedenastu z nich trafiło do szpitali.", "pl"),
+        ("Jak dodała, zatrzymano dwóch sztygarów.", "pl"),
+        ("Zaprzeczył, że wiedział o fałszowaniu pomiarów.", "pl"),
+        ("Spółka temu zaprzecza.", "pl"),
+        ("Jego zdaniem to błąd.", "pl"),
+        ("Dwóch jest w stanie ciężkim.", "pl"),
+        ("Dodal, že práce potrvají měsíc.", "cs"),
+        ("Mezi nimi jsou dvě děti.", "cs"),
+        ("Han väntas fatta beslut före påsk.", "sv"),
+        ("Två av dem är barn.", "sv"),
+        ("De har nu lämnat landet.", "sv"),
+        ("Det är den värsta olyckan sedan 1990.", "sv"),
+        ("Mannen fördes till sjukhus.", "sv"),
+        ("Hun nægter sig skyldig.", "da"),
+        ("Det er den værste ulykke siden 1990.", "da"),
+        ("Ifølge ham er skaden stor.", "da"),
+        ("Flere av dem er barn.", "no"),
+        ("Hennes advokat vil ikke si noe.", "nb"),
+        ("Среди них трое детей.", "ru"),
+        ("По его словам, пожар потушен.", "ru"),
+        ("Серед них троє дітей.", "uk"),
+    ],
+)
+def test_what_leans_on_the_sentence_before_in_many_languages(text, language):
+    assert leans(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Het kabinet stapt vandaag op.", "nl"),
+        ("Eerder dit jaar ging Brouwer weg.", "nl"),
+        ("De verdachte Rik van Dalen ontkent.", "nl"),
+        ("Nessuno è rimasto ferito.", "it"),
+        ("Dwóch górników zginęło w kopalni.", "pl"),
+        ("Prezes zaprzeczył, że wiedział o pomiarach.", "pl"),
+        ("Den tyska koncernen Elkraft har lagt ett bud.", "sv"),
+        ("De sammanlagda skulderna är 47 miljarder kronor.", "sv"),
+        ("Det finns ingen risk för konkurs.", "sv"),
+        ("De tre mænd blev anholdt i Aarhus.", "da"),
+        ("Det er ingen fare for nye skred.", "no"),
+    ],
+)
+def test_articles_and_expletives_lean_on_nothing(text, language):
+    assert not leans(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Det meddelade bolaget på torsdagen.", "sv"),
+        ("Det oplyser politiet.", "da"),
+        ("Det skriver NTB.", "nb"),
+        ("Dat heeft de club zondag bekendgemaakt.", "nl"),
+        ("È quanto emerge dalle carte.", "it"),
+        ("Poinformowała o tym policja.", "pl"),
+        ("Vi har talat med vittnen.", "sv"),
+    ],
+)
+def test_who_said_what_stands_before_in_more_languages(text, language):
+    assert poor(text, language)
+
+
+def test_what_looks_like_it_tells_something():
+    assert not poor("Det saknas fortfarande tre personer.", "sv")
+    assert not poor("”Vi går nu”, säger Lars Öhman.", "sv")
+    assert not poor("„Wir gehen jetzt“, sagte Petra Lohmann.", "de")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("„Wir gehen“, sagte Petra Lohmann.", False),
+        ("„Nie tracimy nadziei” – powiedział Andrzej Kolasa.", False),
+        ("”Vi går nu”, säger Lars Öhman.", False),
+        ("„Wir gehen, sagte Petra Lohmann.", True),
+        ("Wir gehen“, sagte Petra Lohmann.", True),
+        ("“We are going, said Petra Lohmann.", True),
+        ("Vi går nu”, säger Lars Öhman.", True),
+    ],
+)
+def test_quotations_are_closed_as_each_language_closes_them(text, expected):
+    assert broken(text) is expected
+
+
+def test_only_what_leaves_the_verb_its_place_is_taken_away():
+    assert unlinked("Bovendien heeft de club een onderzoek ingesteld.", "nl").startswith("Bovendien")
+    assert unlinked("Außerdem wurde die Schule geschlossen.", "de").startswith("Außerdem")
+    assert unlinked("Men polisen nekar.", "sv") == "Polisen nekar."
+    assert unlinked("Однако полиция это отрицает.", "ru") == "Полиция это отрицает."
 
 
 def test_no_sentence_is_cut_to_a_dangling_end():

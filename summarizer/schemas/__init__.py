@@ -44,7 +44,8 @@ def read_brief(text: str, where: str) -> Brief:
     try:
         document = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise DocumentError(f"is not JSON ({str(error)[:100]})", where=where) from None
+        why = "nested too deeply" if isinstance(error, RecursionError) else str(error)[:100]
+        raise DocumentError(f"is not JSON ({why})", where=where) from None
     wrong = problems(document, "brief")
     if wrong:
         path, message = wrong[0]

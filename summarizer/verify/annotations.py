@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import quote
 
 from summarizer.verify.codes import CODES
 from summarizer.verify.document import Located
@@ -17,15 +18,14 @@ _COMMAND = {"error": "error", "warning": "warning", "info": "notice"}
 
 
 def lines(found: Sequence[Located], file: str) -> list[str]:
-    """`file:line:column: severity: code: message`, or `file:C3: …` where there is no line."""
-    said = [(item.finding, _place(item)) for item in found]
-    return [f"{file}:{place}: {what.severity}: {what.code}: {what.message}" for what, place in said]
+    """`file:line:column: C3: severity: code: message`; without what is not known: line and column, or the claim."""
+    said = [(item.finding, ":".join(filter(None, (file, _place(item))))) for item in found]
+    return [f"{place}: {what.severity}: {what.code}: {what.message}" for what, place in said]
 
 
 def _place(item: Located) -> str:
-    place = f"{item.line}:{item.column}" if item.line else "brief"
-    name = item.finding.claim
-    return f"{place}: {name}" if name and item.line else name or place
+    place = f"{item.line}:{item.column}" if item.line else ""
+    return ": ".join(filter(None, (place, item.finding.claim)))
 
 
 def records(found: Sequence[Located], file: str) -> list[Json]:
@@ -38,6 +38,7 @@ def records(found: Sequence[Located], file: str) -> list[Json]:
             "code": item.finding.code,
             "severity": item.finding.severity,
             "claim": item.finding.claim,
+            "text": item.text or None,
             "message": item.finding.message,
         }
         for item in found
@@ -86,7 +87,7 @@ def sarif(found: Sequence[Located], file: str, version: str) -> Json:
 
 def _result(item: Located, file: str, used: Sequence[str]) -> Json:
     region = {"startLine": max(item.line, 1), "startColumn": max(item.column, 1)}
-    place = {"artifactLocation": {"uri": file.replace("\\", "/")}, "region": region}
+    place = {"artifactLocation": {"uri": quote(file.replace("\\", "/"))}, "region": region}
     return {
         "ruleId": item.finding.code,
         "ruleIndex": used.index(item.finding.code),

@@ -1,9 +1,9 @@
 """Statements and their citations in Markdown or plain text.
 
-Reads `[S1]`, `[S2.7]`, `(S1)`, `[1]`, `[1, 2]`, `[1-3]`, footnotes (`[^1]` with `[^1]: …`), numbered references and
-links (`[words](address)`); markers may stand before or after a full stop. A row of a table is a statement where it
-cites something. Leaves out headings, code, other rows and the list of references. Finds out which source a marker
-means; whether the source bears the statement out is for `document`.
+Reads `[S1]`, `[S2.7]`, `(S1)`, `[Source 1]`, `[1]`, `[1, 2]`, `[1-3]`, `【1】`, `<sup>1</sup>`, footnotes (`[^1]` with
+`[^1]: …`), numbered references, names of files (`[wire.txt]`), addresses and links (`[words](address)`,
+`[words][key]`); markers may stand before or after a full stop. A row of a table is a statement where it cites
+something. Finds out which source a marker means; whether the source bears the statement out is for `document`.
 """
 
 from __future__ import annotations
@@ -15,23 +15,32 @@ from collections.abc import Sequence
 from summarizer.model import Source
 from summarizer.model.value import dataclass
 from summarizer.text import segment
+from summarizer.verify.markup import BULLET, ROW, Block, blocks
 
-_DEFINITION = re.compile(r"\s{0,8}\[\^?([^\[\]]{1,40})\](?::| (?=[“\"]))\s*(.*)")
-_LISTED = re.compile(r"\s{0,3}(?:[-*+]\s+)?(?:\*\*)?(S\d{1,6}|\d{1,4}[.)])(?:\*\*)?:?\s+(\S.*)")
+_S = r"(?:[Ss]|[Ss]ources?\s)\s?\d{1,6}(?:\.\d{1,6})?"
+_AND = r"\s?[,;–、，；-]\s?"
+_ADDRESS = r"https?://[^\s<>()\[\]\"“”]{1,2000}"
 _MARKER = re.compile(
-    r"\((?P<round>S\d{1,6}(?:\.\d{1,6})?(?:\s?[,;–-]\s?S\d{1,6}(?:\.\d{1,6})?){0,40})\)"
-    r"|\[\^?(?P<keys>(?:S\d{1,6}(?:\.\d{1,6})?|\d{1,3})(?:\s?[,;–-]\s?\^?(?:S\d{1,6}(?:\.\d{1,6})?|\d{1,3})){0,40})\](?!\()"
+    rf"[(（](?P<round>{_S}(?:{_AND}(?:{_S}|\d{{1,3}})){{0,40}})[)）]"
+    rf"|[\[【［]\^?(?P<keys>(?:{_S}|\d{{1,3}})(?:{_AND}\^?(?:{_S}|\d{{1,3}})){{0,40}})[\]】］](?!\()"
     r"|\[\[?(?P<label>[^\[\]\n]{1,400})\]?\]\((?P<address>[^()\s]{1,2000})(?:\s[^()\n]{0,200})?\)"
     r"|\[\^(?P<note>[^\[\]\s]{1,40})\]"
+    rf"|<sup>\s?(?P<raised>\d{{1,3}}(?:{_AND}\d{{1,3}}){{0,40}})\s?</sup>"
+    r"|(?<=[.,;:!?\"”’)])(?P<small>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)"
+    rf"|\(<?(?P<within>{_ADDRESS})>?\)|<(?P<angled>{_ADDRESS})>|(?P<bare>{_ADDRESS})"
 )
-_SKIP = re.compile(r"\s*(?:#{1,6}\s|```|~~~|\||[-*_=]{3,}\s*$|<|[*_][^*_]{1,400}[*_]\s*$)")
-_ROW = re.compile(r"\s{0,3}\|")
-_BULLET = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)]|>)\s+")
-_HEADING = re.compile(
-    r"\s*(?:#{1,6}\s+|\*\*)?(?:sources|references|footnotes|notes|bibliography|works cited)(?:\*\*)?:?\s*$",
-    re.IGNORECASE,
+# What stands in a draft beside its words: pictures, tags, marks of emphasis, control characters.
+_NOISE = (
+    r"!\[[^\[\]\n]{0,400}\]\([^()\n]{0,2000}\)|</?[A-Za-z][^<>\n]{0,200}>|`+|\*{1,3}(?=\S)|(?<=\S)\*{1,3}"
+    r"|(?<!\w)_{1,3}(?=\w)|(?<=[\w.,;:!?\"”’)])_{1,3}(?!\w)|\x1b\[[0-9;]{0,20}[A-Za-z]"
+    r"|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+)
+_TOKEN = re.compile(
+    rf"{_MARKER.pattern}|\[(?P<words>[^\[\]\n]{{1,400}})\]\[(?P<ref>[^\[\]\n]{{1,40}})\]"
+    rf"|\[(?P<file>[^\[\]\n]{{3,80}})\]|(?P<noise>{_NOISE})"
 )
 _RANGE = re.compile(r"S?(\d{1,6})\s?[-–]\s?S?(\d{1,6})")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,82 +60,11 @@ class Statement:
 
 def statements(text: str, sources: Sequence[Source]) -> tuple[Statement, ...]:
     """Every statement of a document, in order."""
-    lines, notes = _body(text)
+    paragraphs, notes = blocks(text, _MARKER.search)
     keys = _Keys(sources, notes)
     spoken = Counter(source.language for source in sources).most_common(1)
     language = spoken[0][0] if spoken else "en"  # which abbreviations end no sentence
-    return tuple(statement for block in _blocks(lines) for statement in _in_block(block, keys, language))
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """A paragraph: its lines joined by blanks, the number of the first, and where each begins in the text."""
-
-    text: str
-    number: int
-    starts: tuple[int, ...]
-
-    def place(self, at: int) -> tuple[int, int]:
-        """Line and column of a character."""
-        line = max(n for n, start in enumerate(self.starts) if start <= at)
-        return self.number + line, at - self.starts[line] + 1
-
-
-def _blocks(lines: Sequence[tuple[int, str]]) -> list[_Block]:
-    """Lines that were wrapped are joined; those that look like a heading are left out."""
-    blocks: list[_Block] = []
-    for number, line in lines:
-        last = blocks[-1] if blocks else None
-        wrapped = (
-            last and len(last.starts) < 200 and last.number + len(last.starts) == number and not _BULLET.match(line)
-        )
-        runs_on = last and len(last.text) - last.starts[-1] >= _WRAP and not _END.search(last.text)
-        table = last and (_ROW.match(line) or _ROW.match(last.text))
-        if last and wrapped and not table and (runs_on or _MARKER.match(line.lstrip())):
-            starts = (*last.starts, len(last.text) + 1)
-            blocks[-1] = _Block(f"{last.text} {line}", last.number, starts)
-        else:
-            blocks.append(_Block(line, number, (0,)))
-    return [block for block in blocks if not _titled(block.text)]
-
-
-def _titled(text: str) -> bool:
-    """True for a few words with no full stop and no marker that are no item of a list."""
-    plain = not _END.search(text) and not _MARKER.search(text) and not _BULLET.match(text)
-    return plain and len(text.split()) <= _TITLE and " " in text and not segment.spans(text)[1:]
-
-
-_WRAP = 50  # characters from which a line that does not end a sentence may go on in the next one
-_TITLE = 14
-_END = re.compile(r"[.!?:;…。！？”\"'’)\]]\s*$")
-
-
-def _body(text: str) -> tuple[list[tuple[int, str]], dict[str, str]]:
-    """Numbered lines that hold statements, and what footnotes and references say."""
-    kept: list[tuple[int, str]] = []
-    notes: dict[str, str] = {}
-    code = listing = False
-    for number, line in enumerate(text.splitlines(), start=1):
-        if line.lstrip().startswith(("```", "~~~")):
-            code = not code
-        elif code:
-            continue
-        elif defined := _DEFINITION.fullmatch(line[:4000]):
-            notes[defined.group(1)] = defined.group(2)
-        elif _HEADING.fullmatch(line[:80]):
-            listing = True
-        elif listing:
-            _reference(line, notes)
-        elif line.strip() and (not _SKIP.match(line) or (_ROW.match(line) and _MARKER.search(line))):
-            kept.append((number, line))
-    return kept, notes
-
-
-def _reference(line: str, notes: dict[str, str]) -> None:
-    """Note an entry of a list of references; all that stands below such a heading belongs to it."""
-    listed = _LISTED.match(line[:4000])
-    if listed:
-        notes.setdefault(listed.group(1).rstrip(".)"), listed.group(2))
+    return tuple(statement for block in paragraphs for statement in _in_block(block, keys, language))
 
 
 class _Keys:
@@ -148,9 +86,7 @@ class _Keys:
         source, _, sentence = key.partition(".")
         if source not in self.ids:
             return None
-        if sentence and int(sentence) > self._size(source):
-            return None
-        return key
+        return key if not sentence or 1 <= int(sentence) <= self._size(source) else None
 
     def _size(self, source: str) -> int:
         if source not in self._sizes:
@@ -159,7 +95,17 @@ class _Keys:
         return self._sizes[source]
 
     def _numbered(self, key: str) -> str | None:
-        return f"S{key}" if key.isascii() and key.isdigit() and f"S{key}" in self.ids else None
+        name = f"S{int(key)}" if key.isdecimal() and len(key) < 10 else ""
+        return name if name in self.ids else None
+
+    def file(self, words: str) -> str | None:
+        """Source that goes by this name of a file, or title."""
+        folded = words.strip().casefold()
+        for source in self.sources:
+            called = (source.uri, source.uri.rpartition("/")[2], source.title or "")
+            if folded and folded in map(str.casefold, called):
+                return source.id
+        return None
 
     def described(self, words: str) -> str | None:
         """Source that an address, a title, an id or a quotation means."""
@@ -188,7 +134,7 @@ class _Keys:
         return self._numbered(address.lstrip("#"))
 
 
-def _row(block: _Block, keys: _Keys) -> list[Statement]:
+def _row(block: Block, keys: _Keys) -> list[Statement]:
     """A row of a table with its cells joined: the first names what the others say of it."""
     plain, _, marks = _unmarked(block.text, 0, keys)
     cells = [cell.strip("*_` ") for cell in plain.split("|") if any(map(str.isalnum, cell))]
@@ -199,11 +145,11 @@ def _row(block: _Block, keys: _Keys) -> list[Statement]:
     return [Statement(text, block.number, column, good, lost, row=True)] if text else []
 
 
-def _in_block(block: _Block, keys: _Keys, language: str) -> list[Statement]:
+def _in_block(block: Block, keys: _Keys, language: str) -> list[Statement]:
     line = block.text
-    if _ROW.match(line):
+    if ROW.match(line):
         return _row(block, keys)
-    bullet = _BULLET.match(line)
+    bullet = BULLET.match(line)
     begin = bullet.end() if bullet else len(line) - len(line.lstrip())
     plain, origin, marks = _unmarked(line, begin, keys)
     spans = segment.spans(plain, language)
@@ -231,28 +177,59 @@ def _unmarked(line: str, begin: int, keys: _Keys) -> tuple[str, list[int], list[
         origin.extend(range(start, end))
 
     at = begin
-    for match in _MARKER.finditer(line, begin):
-        add(at, match.start() - (line[match.start() - 1 : match.start()] == " " and match["label"] is None))
-        label = match["label"]
-        meant = _meant(match, keys)
-        if label is not None and (meant[0][1] is None or label.strip("^[]S0123456789., ") != ""):
-            add(match.start("label"), match.end("label"))
-        marks.extend((len(origin), mark) for mark in meant if label is None or mark[1] is not None)
+    for match in _TOKEN.finditer(line, begin):
+        shown, meant = _read(match, keys)
+        if shown == "all":
+            continue
+        spaced = line[match.start() - 1 : match.start()] == " " and not shown and match["noise"] is None
+        add(at, max(at, match.start() - spaced))
+        if shown:
+            add(match.start(shown), match.end(shown))
+        marks.extend((len(origin), mark) for mark in meant)
         at = match.end()
     add(at, len(line))
     return "".join(pieces), [*origin, len(line)], marks
 
 
-def _meant(match: re.Match[str], keys: _Keys) -> list[tuple[str, str | None]]:
-    if match["address"]:
-        return [(match["address"], keys.address(match["address"]) or keys.resolve(match["label"].strip("^[]")))]
+_Meant = list[tuple[str, str | None]]
+
+
+def _read(match: re.Match[str], keys: _Keys) -> tuple[str, _Meant]:
+    """Which group of a token stays in the text ("" for none, "all" for all of it), and what it cites."""
+    if match["noise"] is not None:
+        return "", []
+    if match["words"] is not None:
+        meant = keys.resolve(match["ref"].strip())
+        return ("words", [(match["ref"], meant)]) if meant else ("all", [])
+    if match["file"] is not None:
+        meant = keys.file(match["file"])
+        return ("", [(match["file"], meant)]) if meant else ("all", [])
+    if match["label"] is not None:
+        return _linked(match, keys)
+    bare = match["within"] or match["angled"] or match["bare"]
+    if bare:
+        meant = keys.address(bare.rstrip(".,;:!?'’"))
+        return "", [(bare, meant)] if meant else []
     if match["note"]:
-        return [(match["note"], keys.resolve(match["note"]))]
-    listed: list[str] = []
-    for part in re.split(r"\s?[,;]\s?", match["keys"] or match["round"]):
-        span = _RANGE.fullmatch(part.strip("^"))
+        return "", [(match["note"], keys.resolve(match["note"]))]
+    return "", _listed(match["keys"] or match["round"] or match["raised"] or match["small"].translate(_RAISED), keys)
+
+
+def _linked(match: re.Match[str], keys: _Keys) -> tuple[str, _Meant]:
+    label, address = match["label"], match["address"]
+    meant = keys.address(address) or keys.resolve(label.strip("^[]"))
+    shown = "label" if meant is None or label.strip("^[]S0123456789., ") != "" else ""
+    return shown, [(address, meant)] if meant else []
+
+
+def _listed(listed: str, keys: _Keys) -> _Meant:
+    """What keys with commas and dashes between them mean."""
+    found: list[str] = []
+    for part in re.split(r"\s?[,;、，；]\s?", listed):
+        bare = re.sub(r"[Ss](?:ources?)?\s{0,2}(?=\d)", "S", part.strip("^ "))
+        span = _RANGE.fullmatch(bare)
         if span and 0 <= int(span[2]) - int(span[1]) < 50:
-            listed.extend(str(n) for n in range(int(span[1]), int(span[2]) + 1))
+            found.extend(str(n) for n in range(int(span[1]), int(span[2]) + 1))
         else:
-            listed.append(part.strip("^ "))
-    return [(key, keys.resolve(key)) for key in listed]
+            found.append(bare)
+    return [(key, keys.resolve(key)) for key in found]

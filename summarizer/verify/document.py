@@ -17,6 +17,7 @@ from summarizer.model.value import dataclass
 from summarizer.text import segment
 from summarizer.text.words import plural
 from summarizer.verify import cocited
+from summarizer.verify.analysis import words_of
 from summarizer.verify.cited import Statement, statements
 from summarizer.verify.cocited import Alone
 from summarizer.verify.retrieval import Retriever
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from summarizer.verify.judges import Each, Judge
 
 _NEAREST = 5  # sentences that are tried when evidence is looked for
+_STATING = 4  # words from which a question, or a sentence of little words, may state something
 _SURE = 0.7  # a sentence is proposed in place of the cited one where it bears the statement out beyond doubt
 
 
@@ -36,6 +38,7 @@ class Located:
     finding: Finding
     line: int
     column: int
+    text: str = ""  # of the claim or statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def examine(text: str, sources: Sequence[Source], judge: Judge | None = None, ea
 
     `judge` gives a second opinion on every statement that is not copied (see `judges`), of many at once as `each` does.
     """
-    found = statements(text, sources)
+    found = [item for item in statements(text, sources) if item.cites or item.unresolved or not _idle(item.text)]
     bench = _Bench(sources)
     uncited = not any(item.cites or item.unresolved for item in found)
     held = [bench.hold(item) for item in found]
@@ -88,7 +91,8 @@ def examine(text: str, sources: Sequence[Source], judge: Judge | None = None, ea
         name, item = f"T{number}", one.statement
         checked.append(Checked(name, item, one.support, one.best))
         findings = bench.findings(one, uncited=uncited)
-        located.extend(Located(replace(finding, claim=name), item.line, item.column) for finding in findings)
+        place = (item.line, item.column, item.text)
+        located.extend(Located(replace(finding, claim=name), *place) for finding in findings)
     if not found:
         located.append(Located(Finding("no-claims", "warning", None, "there is no statement to check"), 0, 0))
     return Examined(tuple(checked), tuple(located))
@@ -218,8 +222,6 @@ class _Bench:
 
     def _without(self, held: _Held, *, uncited: bool) -> Iterator[Finding]:
         item, support, best = held.statement, held.support, held.best
-        if len(item.text.split()) < 4 and support.label != "supported":
-            return
         if support.label != "supported":
             yield from support.findings
         if not item.unresolved and not uncited:
@@ -228,6 +230,11 @@ class _Bench:
         elif support.label == "supported" and best and uncited:
             otherwise = f"; {held.against} says otherwise" if held.against else ""
             yield Finding("evidence-found", "info", None, f"{best[0].sentence}: “{best[0].quote}”{otherwise}")
+
+
+def _idle(text: str) -> bool:
+    """True for a few words that state nothing: `Why now?`, `Not yet.`."""
+    return len(text.split()) < _STATING and (text.endswith(("?", "？")) or not any(words_of(text).content))
 
 
 def _by_source(sentences: Sequence[Sentence]) -> dict[str, list[Sentence]]:

@@ -27,18 +27,21 @@ def missing(pieces: list[tuple[int, Words]], readings: Sequence[Reading]) -> tup
         if case is None:
             continue
         wrong = [hit.span for hit in reading.hits if hit.span is not None]
+        places = words.spans
         lost = [
             n
-            for n, (start, end) in enumerate(words.spans)
+            for n, (start, end) in enumerate(places)
             if (words.content[n] and case.level[n] == 0 and words.forms[n] not in COURTESY)
             or any(a < end and start < b for a, b in wrong)
         ]
+        last = -2
         for n in lost:
-            start, end = words.spans[n]
-            if spans and n - 1 in lost and spans[-1][1] == at + words.spans[n - 1][1]:
+            start, end = places[n]
+            if last == n - 1:
                 spans[-1] = (spans[-1][0], at + end)
             else:
                 spans.append((at + start, at + end))
+            last = n
     return tuple(spans)
 
 

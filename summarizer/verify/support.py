@@ -23,6 +23,7 @@ SUPPORTED = 0.45  # scores from here on are labelled `supported`
 PARTIAL = 0.3  # and from here on `partial`
 _RESOLVED = 0.9  # most where a name stands in the place of a pronoun
 _FEW = 4  # sentences that are looked through for a claim before they are laid out for all checks
+_LONGEST = 20_000  # characters of a claim sentence
 _NEIGHBOUR = 0.6  # share of a claim's weight that the cited sentences themselves must have
 
 
@@ -169,13 +170,24 @@ def _all_copied(pieces: Sequence[tuple[int, Words]], sentences: Sequence[str]) -
 def _pieces(text: str, language: str) -> list[tuple[int, Words]]:
     """Sentences of a claim that have words, with where they begin."""
     found, at = [], 0
-    for sentence in claim_sentences(text, language):
+    sentences = claim_sentences(text, language)
+    for sentence in sentences if len(text) <= _LONGEST else itertools.chain.from_iterable(map(_bounded, sentences)):
         at = text.index(sentence, at)
         words = words_of(sentence)
         if len(words):
             found.append((at, words))
         at += len(sentence)
     return found
+
+
+def _bounded(sentence: str) -> list[str]:
+    """A sentence that no one writes in pieces, at blanks where it has some: some checks look at every pair of words."""
+    found = []
+    while len(sentence) > _LONGEST:
+        cut = sentence.rfind(" ", 1, _LONGEST) + 1 or _LONGEST
+        found.append(sentence[:cut].rstrip())
+        sentence = sentence[cut:].lstrip()
+    return [*found, sentence]
 
 
 def _label(score: float, hits: Sequence[Hit]) -> SupportLabel:

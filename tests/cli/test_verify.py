@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from summarizer.cli.eval_selftest import selftest
 from summarizer.cli.verify import command
+from summarizer.errors import DocumentError
 
 SOURCE = "Heavy rain closed the Brenner pass on Monday. Road crews cleared 40 tonnes of mud from the lanes.\n"
 
@@ -66,6 +67,44 @@ def test_machine_formats_are_json(folder: Path, form: str) -> None:
 def test_github_annotations(folder: Path) -> None:
     out = run(folder, "bad.md", "--format", "github")[1]
     assert all(line.startswith("::error file=") for line in out.splitlines())
+
+
+def test_json_names_the_words_of_the_statement(folder: Path) -> None:
+    found = json.loads(run(folder, "bad.md", "--format", "json")[1])
+    assert found[0]["text"] == "Road crews cleared 90 tonnes of mud from the lanes."
+
+
+def test_a_draft_may_be_in_another_encoding(folder: Path) -> None:
+    (folder / "wide.md").write_bytes("Road crews cleared 40 tonnes of mud from the lanes [1].".encode("utf-16"))
+    assert run(folder, "wide.md") == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('{"claims": [], "schema_version": "1.0"}', "is a brief, which carries its sources"),
+        ('{"name": 1}', "is JSON, but no brief"),
+        ("[1, 2", "is not JSON"),
+        ("{" * 100_000, "is not JSON"),
+        ("\0\1\2\3" * 200, "binary"),
+    ],
+)
+def test_what_is_no_draft_is_one_error(folder: Path, text: str, said: str) -> None:
+    (folder / "wrong.json").write_text(text, encoding="utf-8")
+    with pytest.raises(DocumentError) as caught:
+        CliRunner().invoke(
+            command,
+            [str(folder / "wrong.json"), "--sources", str(folder / "sources")],
+            standalone_mode=False,
+            catch_exceptions=False,
+        )
+    assert said in caught.value.message
+    assert caught.value.exit_code == 2
+
+
+def test_a_long_sentence_is_read_in_good_time(folder: Path) -> None:
+    (folder / "long.md").write_text("word " * 200_000 + "[1]", encoding="utf-8")
+    assert run(folder, "long.md")[0] == 1
 
 
 def test_the_self_test_runs_on_any_articles(folder: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -42,6 +44,19 @@ def cites(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("Rain closed the pass [[1]](https://example.org/pass).", ("S1",)),
         ("Rain closed the pass [2].\n\nReferences\n1. The mayor, docs/mayor.md\n2. Rain at the pass", ("S1",)),
         ("Rain closed the pass.[7]\n\n[7]: https://example.org/pass", ("S1",)),
+        ("Rain closed the pass [s2].", ("S2",)),
+        ("Rain closed the pass [Source 2].", ("S2",)),
+        ("Rain closed the pass [Sources 1, 2].", ("S1", "S2")),
+        ("Rain closed the pass【2】。", ("S2",)),
+        ("Rain closed the pass [٢].", ("S2",)),
+        ("Rain closed the pass.<sup>2</sup>", ("S2",)),
+        ("Rain closed the pass.<sup>[1, 2]</sup>", ("S1", "S2")),
+        ("Rain closed the pass.¹", ("S1",)),
+        ("Rain closed the pass (https://example.org/pass).", ("S1",)),
+        ("Rain closed the pass <https://example.org/pass>.", ("S1",)),
+        ("Rain [closed the pass][w].\n\n[w]: https://example.org/pass", ("S1",)),
+        ("Rain closed the pass [mayor.md].", ("S2",)),
+        ("Rain closed the pass.[^a]\n\n[^a]: A paper,\n    Rain at the pass.", ("S1",)),
     ],
 )
 def test_markers_of_every_kind(text: str, wanted: tuple[str, ...]) -> None:
@@ -67,6 +82,46 @@ def test_wrapped_lines_are_one_paragraph_and_places_are_right() -> None:
     found = statements(text, BOTH)
     assert [(item.line, item.column) for item in found] == [(3, 1), (4, 21), (5, 3)]
     assert found[0].text.endswith("why the lorries waited.")
+
+
+def test_marks_of_emphasis_tags_comments_and_pictures_are_no_words() -> None:
+    text = "<!-- ask\nthem -->\n![The pass](pass.jpg)\n\n<p>**Heavy** rain `closed` __the__ *Brenner* pass <b>here</b> [1].</p>\n\n*A caption*\n\n*It is shut [1].*\n"
+    assert cites(text) == [("Heavy rain closed the Brenner pass here.", ("S1",)), ("It is shut.", ("S1",))]
+    assert [t for t, _ in cites("Two times 3 * 4 of file_name_one \x1b[31mred\x1b[0m\u202e [1].")] == [
+        "Two times 3 * 4 of file_name_one red."
+    ]
+
+
+@pytest.mark.parametrize("width", [24, 33, 47, 60, 79])
+def test_text_of_any_width_is_one_paragraph(width: int) -> None:
+    text = "Heavy rain closed the Brenner pass on Monday, and Anna Berger of the Road Office in Sterzing said crews had cleared 40 tonnes of mud from Italian lanes."
+    found = statements("Rain at the pass\n\n" + textwrap.fill(text, width) + "\n\nMore rain\nCrews came.\n", BOTH)
+    assert [item.text for item in found] == [text, "Crews came."]
+    assert found[0].line == 3
+
+
+def test_lines_without_full_stops_are_statements_where_there_is_nothing_else() -> None:
+    assert [t for t, _ in cites("Rain closed the pass\nCrews cleared mud\n")] == [
+        "Rain closed the pass",
+        "Crews cleared mud",
+    ]
+    roll = (
+        "News\n\nRain closed the pass\n\nCrews cleared the mud\n\nA bakery stayed open\n\n# End\nThat is all of it.\n"
+    )
+    assert [t for t, _ in cites(roll)] == ["That is all of it."]
+    assert len(cites(roll.replace("News\n\n", ""))) == 4
+    assert [t for t, _ in cites("In brief:\n- Crews came\n")] == ["Crews came"]
+
+
+def test_a_short_statement_that_cites_nothing_is_checked() -> None:
+    done = examine("A bakery stayed open all night [2]. Martians landed. Why now?", BOTH)
+    assert [item.statement.text for item in done.statements][1:] == ["Martians landed."]
+    assert {(i.finding.claim, i.finding.severity) for i in done.findings} >= {("T2", "error")}
+
+
+def test_sentence_nought_is_none() -> None:
+    found = examine("Heavy rain closed the Brenner pass on Monday [S1.0].", BOTH).findings
+    assert [item.finding.code for item in found] == ["unknown-sentence"]
 
 
 def test_years_and_dates_in_brackets_are_no_citations() -> None:
@@ -116,7 +171,7 @@ def test_an_empty_file_says_so() -> None:
 
 
 @settings(deadline=None, max_examples=60)
-@given(st.text(alphabet='ab .[]()^1S2:-\n"“#|*`,', max_size=300))
+@given(st.text(alphabet='ab .[]()^1S2:-\n"“#|*`,_<>!¹【】', max_size=300))
 def test_any_document_can_be_read(text: str) -> None:
     lines = text.splitlines()
     for item in statements(text, BOTH):
@@ -126,7 +181,19 @@ def test_any_document_can_be_read(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["[" * 20_000, "[1" * 10_000, "[a](" * 8_000, "[^" * 10_000, "[1, " * 10_000, "“" * 9_000]
+    "text",
+    [
+        "[" * 20_000,
+        "[1" * 10_000,
+        "[a](" * 8_000,
+        "[^" * 10_000,
+        "[1, " * 10_000,
+        "“" * 9_000,
+        "<!--" * 9_000,
+        "*_" * 9_000,
+        "<sup>1" * 9_000,
+        "https://" * 9_000,
+    ],
 )
 def test_hostile_documents_come_back(text: str) -> None:
     assert len(statements(text, BOTH)) < 20_000

@@ -38,7 +38,7 @@ def test_every_code_in_the_source_is_in_the_table() -> None:
 def test_lines_name_file_place_severity_and_code() -> None:
     first, second, third = annotations.lines(FOUND, "a.md")
     assert first.startswith("a.md:3:7: T1: error: negation: 50%")
-    assert second == "a.md:brief: warning: no-claims: there is no statement to check"
+    assert second == "a.md: warning: no-claims: there is no statement to check"
     assert third == "a.md:C2: info: evidence-found: S1.4"
 
 

@@ -20,8 +20,11 @@ _SAID = re.compile(r"\s(?:\(\d{1,2}(?:[./]\d{1,2}\.?)?\)|\d{1,2}(?:[,;:.)]|$))")
 _MOST = 1  # notes a sentence; a second one costs more reading than it saves
 
 
-def annotated(text: str, source: Source) -> str:
-    """`text` with the day in brackets after its first relative date, where the day is known and not said."""
+def annotated(text: str, source: Source, year: str = "") -> str:
+    """`text` with the day in brackets after its first relative date, where the day is known and not said.
+
+    With its year, where that is not `year`, the brief's own; without one, where it is not its source's.
+    """
     if not source.published or len(source.published) < 10:
         return text
     found = [one for one in dates(text, source.published[:10], source.language) if not one.end_value]
@@ -42,7 +45,7 @@ def annotated(text: str, source: Source) -> str:
         and not any(start <= one.start < end for start, end in quoted)
     ]
     for end, value in reversed(notes[:_MOST]):
-        text = f"{text[:end]} [{_day(value, source)}]{text[end:]}"
+        text = f"{text[:end]} [{_day(value, source, year)}]{text[end:]}"
     return text
 
 
@@ -60,6 +63,6 @@ def _known(found: Date, source: Source) -> bool:
     return written(found, source.language) or trusted(source)
 
 
-def _day(value: str, source: Source) -> str:
-    same = source.published is not None and source.published[:4] == value[:4]
+def _day(value: str, source: Source, year: str) -> str:
+    same = (year or (source.published or "")[:4]) == value[:4]
     return languages.day(value[5:] if same else value, source.language)

@@ -48,6 +48,7 @@ class Candidate(NamedTuple):
     figures: frozenset[str] = frozenset()
     reason: int = -1  # the number of the disputed reason that it gives; -1 where it gives none
     rest: float = 0.0  # what its pairs are worth that no other sentence holds
+    newer: tuple[tuple[str, float], ...] = ()  # the tolls, by role, that have made those it tells old
 
 
 def candidates(
@@ -68,6 +69,7 @@ def candidates(
     by_source = {source.id: source for source in evidence.sources}
     origin = {name: known.id for known in evidence.origins for name in known.sources}
     titles = {source.id: stems(source.title) for source in evidence.sources if source.title}
+    year = max((source.published or "" for source in evidence.sources), default="")[:4]
     found: dict[int, Candidate] = {}
     waiting = best[::-1]
     while waiting:
@@ -75,7 +77,7 @@ def candidates(
         one = scored[at]
         key = one.sentence.source
         group = groups.get(one.sentence.id)
-        place = (group.id if group else one.sentence.id, origin.get(key, key))
+        place = (group.id if group else one.sentence.id, origin.get(key, key), year)
         made = None if at in found else _candidate(at, ranking, by_source[key], place, relevance.get(at, 1.0))
         if made is not None and not _headline(made, titles.get(key)):
             found[at] = made
@@ -108,16 +110,26 @@ def _told_apart(found: list[Candidate], evidence: Evidence, scored: tuple[Scored
     ]
 
 
+def reworded(one: Candidate, text: str) -> Candidate:
+    """The candidate with fewer of its words."""
+    figures = one.figures & frozenset(_FIGURE.findall(text))
+    return one._replace(text=text, cost=count_words(text), bag=one.bag & stems(text), figures=figures)
+
+
 def stems(text: str) -> frozenset[str]:
     """The words of a text as far as they are compared."""
     return frozenset([word[:_STEM] for word in terms(text)])
 
 
-def _candidate(at: int, ranking: Ranking, source: Source, place: tuple[str, str], factor: float) -> Candidate | None:
+def _candidate(
+    at: int, ranking: Ranking, source: Source, place: tuple[str, str, str], factor: float
+) -> Candidate | None:
+    """`place`: the sentence's group, its origin and the year of the latest source."""
     scored = ranking.scored
     one = scored[at]
     short = trimmed(one.sentence.text, source.language)
-    text = annotated(short, source)
+    group, origin, year = place
+    text = annotated(short, source, year)
     cost = count_words(text)
     if not cost or (cost <= _APPEAL and appeals(short) and poor(short, source.language)):
         return None  # `Support us with a donation.`: no brief is so short of words
@@ -128,7 +140,7 @@ def _candidate(at: int, ranking: Ranking, source: Source, place: tuple[str, str]
     figures = frozenset(_FIGURE.findall(short))
     after = before if leaning else None
     opening, rest = one.at <= 1, ranking.rest[at]
-    return Candidate(at, *place, text, cost, one.pairs, bag, factor, after, flawed, opening, figures, rest=rest)
+    return Candidate(at, group, origin, text, cost, one.pairs, bag, factor, after, flawed, opening, figures, rest=rest)
 
 
 def _headline(candidate: Candidate, title: frozenset[str] | None) -> bool:

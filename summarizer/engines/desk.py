@@ -6,22 +6,27 @@ Holds no rule of its own on what is good: ranking, selection, roles and sections
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cached_property
 from itertools import chain
 
 from summarizer.engines.annotation import about
-from summarizer.engines.candidates import Candidate, stems
+from summarizer.engines.candidates import Candidate, reworded, stems
 from summarizer.engines.compression import shortened
 from summarizer.engines.concepts import QUOTES
-from summarizer.engines.ordering import Placed, ledes
+from summarizer.engines.ordering import LONG_BEFORE, Placed, ledes
+from summarizer.engines.retold import without
 from summarizer.engines.roles import Traits
 from summarizer.engines.sections import Plan, wanted
 from summarizer.engines.selection import ONE_EVENT, Selector
-from summarizer.engines.updates import grown
+from summarizer.evidence.outdated import Outdated
 from summarizer.evidence.ranking import Ranking
+from summarizer.evidence.superseded import Newest
 from summarizer.evidence.timeline import day_of
+from summarizer.evidence.titles import Since
+from summarizer.evidence.updates import grown
 from summarizer.model import Ask, Evidence, Sentence, Source
 from summarizer.text.lexicon import base_language
 from summarizer.text.normalise.day_math import parse
@@ -47,6 +52,7 @@ class Desk:
     def __post_init__(self) -> None:
         self.sources = {source.id: source for source in self.evidence.sources}
         self.groups = {key: group for group in self.evidence.groups for key in group.members}
+        self.passed: set[int] = set()  # places of sentences that later reports have made old
         self.plan = Plan(self.ask.style.sections, self.traits, self.ask.style.layout == "timeline")
 
     def _source(self, one: Candidate) -> Source:
@@ -56,7 +62,63 @@ class Desk:
         """The sentence a candidate is made of."""
         return self.ranking.scored[one.at].sentence
 
+    def current(self, found: Sequence[Candidate]) -> list[Candidate]:
+        """The candidates of which no later report tells the end, and whose tolls none has otherwise.
+
+        Of those with old tolls: the ones that can do without the toll, cut, and those that tell of its growing on a day
+        they name. What sources dispute stays: it is told as that. In a timeline a toll has its day, and is not old.
+        """
+        if self.plan.timeline:
+            return list(found)
+        kept = []
+        for one in found:
+            if self.since.outdated(self.sentence(one)):
+                self.passed.add(one.at)
+                continue
+            old = self.since.newest.old(self.sentence(one))
+            if not old or self._disputed(self.sentence(one).id):
+                kept.append(one)
+                continue
+            self.passed.add(one.at)
+            text, language = one.text, self._source(one).language
+            for toll, _ in old:
+                text = without(text, toll.number.text, language) if toll.number.text in text else text
+            if text:
+                kept.append(reworded(one, text))
+            elif all(toll.grown for toll, _ in old) and about(self.sentence(one).text, self._source(one)):
+                kept.append(one._replace(newer=tuple((newest.role, newest.value) for _, newest in old)))
+        return kept
+
+    @cached_property
+    def since(self) -> Since:
+        """What later reports have made old."""
+        return Since(Newest(self.evidence), Outdated(self.evidence))
+
+    def _disputed(self, key: str) -> bool:
+        """Whether a sentence's number is disputed by one that is of now."""
+        known = self.evidence.by_id()
+        for number, side in self._disputes.get(key, ()):
+            item = self.evidence.disagreements[number]
+            others = [cite for at, position in enumerate(item.positions) if at != side for cite in position.citations]
+            if item.kind == "number" and any(not self.since.newest.old(known[cite.sentence]) for cite in others):
+                return True
+        return False
+
+    def _unanswered(self, chosen: Sequence[Candidate]) -> list[Candidate]:
+        """Of the chosen sentences those that tell of an older toll, where none tells the newest one."""
+        told = {(toll.role, toll.value) for one in chosen for toll in self.since.newest.tolls(self.sentence(one))}
+        return [one for one in chosen if not told.issuperset(one.newer)]
+
     def filled(self, selector: Selector, budget: int) -> list[Candidate]:
+        """The best sentences; again without those that tell of an old toll, where the newest found no room."""
+        chosen = self._filled(selector, budget)
+        gone = {one.at for one in self._unanswered(chosen)}
+        if not gone:
+            return chosen
+        selector.allowed = frozenset(one.at for one in selector.candidates if one.at not in gone and not one.newer)
+        return self._filled(selector, budget)
+
+    def _filled(self, selector: Selector, budget: int) -> list[Candidate]:
         """The best sentences; again, with what its sections lack taken first, where the style asks for more."""
         self.selector = selector
         if self.plan.timeline:  # what is about one day, where anything is
@@ -105,13 +167,22 @@ class Desk:
         headed = _PLAIN + sum(self._headlines[stem] for stem in one.bag & self._headlines.keys())
         lead = first * dated * headed * value * (1 + 0.1 * said) * (one.after is None)
         day = source.published[:10] if source.published else ""
-        return Placed(one, day, scored.at / scored.of, lead, grown(one.text, base_language(source.language)))
+        update = grown(one.text, base_language(source.language))
+        aged = bool(one.newer) or source.id in self._early
+        return Placed(one, day, scored.at / scored.of, lead, update, aged, self.since.newest.latest(scored.sentence))
 
     @cached_property
     def _headlines(self) -> dict[str, float]:
         """Stems of the headlines, each with its share of all: what they have in common is the event."""
         often = Counter(chain.from_iterable(stems(source.title) for source in self.evidence.sources if source.title))
         return {stem: count / often.total() for stem, count in often.items()}
+
+    @cached_property
+    def _early(self) -> frozenset[str]:
+        """Sources from before the event: of what was to come, or printed long before most."""
+        days = {key: day for key, source in self.sources.items() if (day := parse(source.published or "")) is not None}
+        least = sorted(days.values())[len(days) // 2] - timedelta(LONG_BEFORE) if days else None
+        return self.since.outdated.previews | {key for key, day in days.items() if least is not None and day < least}
 
     @cached_property
     def _begun(self) -> str:

@@ -56,13 +56,13 @@ class Extractive:
         near = relevance([one.sentence for one in ranking.scored], ask.focus)
         desk = Desk(evidence, ranking, ask)
         for most in (_LOOKED_AT + ask.max_words // 5, 6 * (_LOOKED_AT + ask.max_words)):
-            found = candidates(evidence, ranking, near, desk.groups, most)
+            found = desk.current(candidates(evidence, ranking, near, desk.groups, most))
             selector = Selector(found, ranking.weights, self.tuning)
             chosen = desk.filled(selector, ask.max_words)
             if sum(one.cost for one in chosen) >= FILLED * ask.max_words or most >= len(ranking.scored):
                 break
         claims = _claims(chosen, desk)
-        return Draft(headline(evidence.sources), claims, notes=_notes(claims, desk, focused=bool(near)))
+        return Draft(headline(evidence.sources, desk.since), claims, notes=_notes(claims, desk, focused=bool(near)))
 
 
 def _claims(chosen: Sequence[Candidate], desk: Desk) -> tuple[DraftClaim, ...]:
@@ -85,6 +85,8 @@ def _notes(claims: Sequence[DraftClaim], desk: Desk, *, focused: bool) -> tuple[
     notes = [f"no sentence answers “{one.heading or one.id}”: left out" for one in missing if one.id not in filled]
     if desk.ask.focus and not focused:
         notes.insert(0, f"no source has a word of the focus “{desk.ask.focus}”: briefed without it")
+    if desk.passed:
+        notes.append(f"later reports tell otherwise, or how it ended: {len(desk.passed)} sentences left out or cut")
     if desk.plan.timeline and not all(claim.date for claim in claims):
         notes.append("no sentence names a day that can be told: not a timeline")
     return tuple(notes)

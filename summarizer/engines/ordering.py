@@ -12,14 +12,16 @@ from summarizer.model.value import dataclass
 from summarizer.text.normalise.day_math import parse
 
 GOOD = 0.6  # of the best lede: as good a one
-_FEWEST, _LONG_BEFORE = 2, 14  # dated ledes that have a middle; days before it
+_FEWEST = 2  # dated ledes that have a middle
+LONG_BEFORE = 14  # days before most reports
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A chosen sentence with what ordering needs: the day it was printed, how early it stands, how good a lede it is.
 
-    `update`: it tells of a count that has grown, which an older report has smaller.
+    `update`: it tells of a count that has grown, which an older report has smaller. `aged`: it is from before what a
+    later report tells: the event itself, or a larger count. `newest`: it tells the toll that has made others old.
     """
 
     candidate: Candidate
@@ -27,6 +29,8 @@ class Placed:
     place: float
     lead: float
     update: bool = False
+    aged: bool = False
+    newest: bool = False
 
 
 def ordered(chosen: Sequence[Placed]) -> list[Placed]:
@@ -50,8 +54,9 @@ def ledes(some: Sequence[Placed]) -> list[Placed]:
     Over several days a story is told from its beginning, where that is as good a lede; but the latest count comes
     before those that it has made old.
     """
-    best = sorted(some, key=lambda one: (-one.lead, one.candidate.at))
-    good = [one for one in best if one.lead >= GOOD * best[0].lead and one.day] if best and best[0].day else best[:1]
+    best = sorted(some, key=lambda one: (one.aged, -one.lead, one.candidate.at))
+    fresh = [one for one in best if one.aged == best[0].aged]
+    good = [one for one in fresh if one.lead >= GOOD * best[0].lead and one.day] if best and best[0].day else best[:1]
     good = _of_now(good)
     told = {one.candidate.at for one in good}
     good.sort(key=lambda one: (one.day, -one.lead))
@@ -67,7 +72,7 @@ def _of_now(good: list[Placed]) -> list[Placed]:
     days = sorted(day.toordinal() for one in good for day in (parse(one.day),) if day is not None)
     if len(days) < _FEWEST:
         return good
-    least = days[len(days) // 2] - _LONG_BEFORE
+    least = days[len(days) // 2] - LONG_BEFORE
     return [one for one in good if (day := parse(one.day)) is None or day.toordinal() >= least]
 
 

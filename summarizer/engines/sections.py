@@ -178,8 +178,9 @@ def _by_dispute(found: Iterable[int], line: Sequence[Placed], plan: Plan) -> lis
 def _lede(line: Sequence[Placed], blocks: list[list[int]], left: list[int], into: tuple[list[int], float]) -> None:
     """The first block always; then the next best leads, while they fit the share of the first section.
 
-    First among them what the latest report opens with, of those of later days that tell of the event; then, after the
-    latest count, the report that it has made old: it tells what happened.
+    First among them the newest toll, where older reports have another one; then what the latest report opens with, of
+    those of later days that tell of the event; then, after the latest count, the report that it has made old: it tells
+    what happened. What has aged stands elsewhere.
     """
     if not left:
         return
@@ -188,12 +189,13 @@ def _lede(line: Sequence[Placed], blocks: list[list[int]], left: list[int], into
 
     news = _news(head, [line[blocks[at][0]] for at in left[1:]])
 
-    def second(at: int) -> tuple[bool, bool, float]:
+    def second(at: int) -> tuple[bool, bool, bool, float]:
         one = line[blocks[at][0]]
         told = head.update and at == left[1] and one.lead >= _TELLS * head.lead
-        return one is news, told, one.lead * (1 - alike(head, one))
+        return one.newest and not head.newest, one is news, told, one.lead * (1 - alike(head, one))
 
-    for at in [left[0], *sorted(left[1:], key=second, reverse=True)] if room < float("inf") else list(left):
+    good = [at for at in left[1:] if head.aged or not line[blocks[at][0]].aged]
+    for at in [left[0], *sorted(good, key=second, reverse=True)] if room < float("inf") else list(left):
         cost = _cost(line, blocks[at])
         if members and cost > room:
             break

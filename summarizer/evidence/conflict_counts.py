@@ -13,12 +13,12 @@ from summarizer.evidence.conflict_values import BOUNDS, FLOORS, overlap, weekday
 from summarizer.evidence.readings import Reading, fold, stem
 from summarizer.model.value import dataclass
 from summarizer.text.lexicon import base_language, function_words, plain, word_set
-from summarizer.text.lexicon_data import PERSONS
+from summarizer.text.lexicon_data import PERSONS as _WORDS
 from summarizer.text.normalise import Number, compatible
 from summarizer.text.normalise.name_data import CAPITAL_OF
 from summarizer.text.role_words import ROLES
 
-_PERSONS = word_set(PERSONS) | {fold(word) for word in PERSONS.split()}
+PERSONS = word_set(_WORDS) | {fold(word) for word in _WORDS.split()}
 _NEAR = 8  # words on either side in which a count's role is looked for
 _BUCKET = 30  # counts one role and place may hold
 _ONE_DAY, _ANY_DAY = 0.3, 0.4  # of the words must be shared for what grows: told of one place and day, or of any
@@ -56,7 +56,7 @@ def clashes(readings: list[Reading]) -> list[tuple[Count, Count]]:
 
 def counts_of(reading: Reading) -> list[Count]:
     """The counted persons and things of a sentence whose role is told."""
-    roles = _roles(base_language(reading.source.language))
+    roles = roles_of(base_language(reading.source.language))
     if roles.keys().isdisjoint(reading.words):
         return []
     counted = [
@@ -75,7 +75,7 @@ def counts_of(reading: Reading) -> list[Count]:
 def _thing(reading: Reading, number: Number, role: str, table: dict[str, str]) -> str:
     """What is counted; persons where only their role is told (`injuring 14`, `19 injured`), else nothing."""
     noun = fold(number.noun)
-    if not role or noun in _PERSONS:
+    if not role or noun in PERSONS:
         return "person" if role else ""
     helps = noun in _helping(reading.source.language)  # `30 wurden verletzt`
     if noun and noun not in table and not helps:
@@ -87,7 +87,7 @@ def _thing(reading: Reading, number: Number, role: str, table: dict[str, str]) -
 
 def role_of(reading: Reading, number: Number) -> str:
     """The role in which a number counts; empty where the sentence tells none."""
-    return _role(reading, number, _roles(base_language(reading.source.language)))
+    return _role(reading, number, roles_of(base_language(reading.source.language)))
 
 
 def _role(reading: Reading, number: Number, table: dict[str, str]) -> str:
@@ -106,7 +106,8 @@ def _role(reading: Reading, number: Number, table: dict[str, str]) -> str:
 
 
 @lru_cache(maxsize=8)
-def _roles(language: str) -> dict[str, str]:
+def roles_of(language: str) -> dict[str, str]:
+    """The words that tell a count's role, folded, in a language without its region; empty where it has no table."""
     table: dict[str, str] = {}
     for row in ROLES.get(language, "").strip().splitlines():
         role, _, words = row.strip().partition(":")
@@ -187,4 +188,4 @@ def _around(count: Count) -> set[str]:
     reading, number = count.reading, count.number
     at = next((place for place, span in enumerate(reading.spans) if span[0] >= number.end), len(reading.words))
     near = reading.words[max(0, at - 2 * _NEAR) : at + 2 * _NEAR]
-    return {word for word in near if stem(word) in reading.stems and word not in _PERSONS}
+    return {word for word in near if stem(word) in reading.stems and word not in PERSONS}

@@ -16,9 +16,9 @@ ROLES = {
     marching: protesters demonstrators marched rallied attended crowd
     """,
     "fr": """
-    dead: tué tués tuées tue mort morts décédés victimes
-    injured: blessé blessés blessées
-    missing: disparus disparu
+    dead: tué tués tuées tue tuent mort morts morte mortes décédé décédés décédées décès victimes bilan
+    injured: blessé blessée blessés blessées
+    missing: disparus disparu disparues disparue
     held: arrêtés détenus interpellés
     displaced: déplacés réfugiés évacués
     living: habitants assiégés piégés
@@ -40,7 +40,7 @@ ROLES = {
     "it": """
     dead: morti morto morte vittime uccisi uccise decessi deceduti deceduta
     injured: feriti ferito ferite ferita
-    missing: dispersi dispersa disperso
+    missing: dispersi dispersa disperso disperse
     held: arrestati arrestate fermati detenuti
     displaced: sfollati evacuati evacuate
     living: abitanti residenti intrappolati

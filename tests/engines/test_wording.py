@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from summarizer.engines.annotation import about, annotated
 from summarizer.engines.compression import trimmed
-from summarizer.engines.updates import grown
 from summarizer.evidence.standing import broken, leans, poor
+from summarizer.evidence.updates import grown
 from summarizer.model import Source
 
 PUBLISHED = Source("S1", "", "1.txt", "0" * 64, published="2016-10-11")

@@ -3,8 +3,8 @@
 import pytest
 
 from summarizer.engines.compression import shortened
-from summarizer.engines.updates import grown
 from summarizer.evidence.standing import broken, leans, poor, unlinked
+from summarizer.evidence.updates import grown
 
 
 @pytest.mark.parametrize(

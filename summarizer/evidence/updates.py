@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 _ENGLISH = (
-    *(f" {verb} to " for verb in ("rose", "risen", "rises", "climbed", "increased", "jumped", "grew", "grown")),
-    *("now stands at ", " stood at ", "toll reached", "toll has reached", "toll hit", "toll passed"),
+    *(f" {verb} to " for verb in ("rose", "risen", "rises", "climbed", "climbs", "increased", "jumped", "grew")),
+    *(f" {verb} to " for verb in ("grown", "jumps", "soars", "soared")),
+    *("now stands at ", " stood at ", "toll reach", "toll has reached", "toll hit", "toll pass", "toll tops"),
     *("now known to have died", "now confirmed dead", "people are now known"),
 )
 _GROWN = {

@@ -1,0 +1,206 @@
+"""What older reports had still to wait for and a later one tells the end of: `is expected to vote` beside the vote.
+
+Told by words (see outdated_words): a sentence of an earlier day tells of something to come, going on or ruled out, and
+one of a later day tells in words of what has happened of the same thing. Also what was to come on a day that is past.
+Does not look at numbers (see superseded), and a sentence that names nothing again later stays as it is.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+from itertools import chain
+
+from summarizer.evidence.conflict_counts import roles_of
+from summarizer.evidence.outdated_words import ENDED, NONE_OF, OPEN, THEMES, UNHURT
+from summarizer.evidence.readings import fold
+from summarizer.evidence.timeline import day_of
+from summarizer.model import Evidence, Sentence, Source
+from summarizer.model.value import dataclass
+from summarizer.text.lexicon import base_language, function_words, negations, plain, reporting_verbs
+from summarizer.text.words import words
+
+_LETTERS, _STEM = 4, 5  # of a word that says something; by which it is compared
+_BEHIND = 4  # words behind `no risk of` that name what was ruled out
+_TWO = 2  # words that a later sentence has too
+_SHARE, _LESS = 0.1, 0.1  # of what the sentence's words tell, at least; so much more where the later one tells no end
+_CHANCE = 0.15  # more with every ten times the later sentences: among many, some have words in common by chance
+_SHORT = 3  # words; of such a sentence one is enough
+_OPENING = 3  # sentences
+_MOST = 2_000  # sentences of later days that are looked at
+_PAST = re.compile(
+    r"(?<!\ba )(?<!\ban )(?<!\bthe )\b(?:has|have|had|was|were|did|\w{3,}ed|went|came|took|made|gave|began|became"
+    r"|held|won|lost|led|left|met|fell|rose|broke|struck|found|told)\b"
+)
+_SAME = {"nb": "no", "nn": "no"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Later:
+    """A sentence: its day, stems, whether it tells of what is open, denies, or tells of victims.
+
+    `ended`: the themes whose end it tells, and an empty one where it tells any end.
+    """
+
+    day: str
+    stems: frozenset[str]
+    open: bool
+    ended: frozenset[str]
+    denies: bool
+    hurt: bool
+
+
+class Outdated:
+    """Asks of sentences whether later ones have told how it ended."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        """Look at nothing yet."""
+        self.sources = {source.id: source for source in evidence.sources}
+        self.sentences = evidence.sentences
+        days = {_day(source) for source in evidence.sources}
+        self.newest = max(days, default="")
+        self.several = len(days - {""}) > 1
+        self._told: list[_Later] | None = None
+
+    @cached_property
+    def previews(self) -> frozenset[str]:
+        """Sources, earlier than most, that open with a day to come which is past by the newest report."""
+        if not self.several:
+            return frozenset()
+        days = sorted(filter(None, map(_day, self.sources.values())))
+        seen: Counter[str] = Counter()
+        found = set()
+        for sentence in self.sentences:
+            source = self.sources[sentence.source]
+            seen[source.id] += 1
+            if seen[source.id] <= _OPENING and _day(source) and _day(source) < days[len(days) // 2]:
+                due = day_of(sentence, source, self.newest)
+                found |= {source.id} if _day(source) < due <= self.newest else set()
+        return frozenset(found)
+
+    def __call__(self, sentence: Sentence) -> bool:
+        """True for what a later report has made old."""
+        source = self.sources[sentence.source]
+        if not self.several or not _day(source) or _day(source) >= self.newest:
+            return False
+        language, text = _code(source), sentence.text.lower()
+        if _seen(UNHURT, text, language) is not None:
+            return any(later.hurt and not later.denies for later in self._after(source))
+        ruled_out = _seen(NONE_OF, text, language)
+        if ruled_out is not None:
+            named = _stems(text[ruled_out.end() :], language, _BEHIND)
+            return any(not later.denies and not named.isdisjoint(later.stems) for later in self._after(source))
+        marked = _seen(OPEN, text, language)
+        if marked is None or _happened(text[: marked.start()], language):
+            return False
+        due = day_of(sentence, source, self.newest)
+        if due > self.newest or _day(source) < due < self.newest:
+            return due < self.newest
+        return self._ended(sentence, marked.group())
+
+    def headline(self, source: Source) -> bool:
+        """True where a headline tells of what has come, or of a search or fire whose end a later report tells."""
+        if not self.several or not source.title or not _day(source) or _day(source) >= self.newest:
+            return False
+        if source.id in self.previews or self(Sentence("", source.id, 0, len(source.title), source.title)):
+            return True
+        themes = _themes(source.title.lower(), _code(source))
+        return any(not themes.isdisjoint(later.ended) for later in self._after(source))
+
+    def _ended(self, sentence: Sentence, marked: str) -> bool:
+        """Whether a later sentence tells what has happened of the same: by words, of which rare ones weigh more."""
+        source = self.sources[sentence.source]
+        language, text = _code(source), sentence.text.lower()
+        said, themes = _stems(text, language) - _stems(marked, language), _themes(text, language)
+        past = [later for later in self._after(source) if not later.open]
+        least = (_SHARE + _CHANCE * math.log10(len(past) + 1)) * self._weight(said)
+        for later in past:
+            if not themes.isdisjoint(later.ended):
+                return True
+            shared = said & later.stems
+            more = 0 if later.ended else _LESS * self._weight(said)
+            few = later.ended and len(said) <= _SHORT
+            if len(shared) >= (1 if few else _TWO) and self._weight(shared) >= least + more:
+                return True
+        return False
+
+    def _weight(self, some: frozenset[str]) -> int:
+        """How much words tell, in thousandths: whole numbers, so that a sum does not depend on the order of a set."""
+        often, of = self._often, len(self.sentences)
+        return sum(round(1000 * math.log(1 + of / often[word])) for word in some)
+
+    @cached_property
+    def _often(self) -> Counter[str]:
+        texts = ((sentence.text.lower(), _code(self.sources[sentence.source])) for sentence in self.sentences)
+        return Counter(chain.from_iterable(_stems(text, language) for text, language in texts))
+
+    def _after(self, source: Source) -> list[_Later]:
+        if self._told is None:
+            self._told = self._read()
+        return [later for later in self._told if later.day > _day(source)]
+
+    def _read(self) -> list[_Later]:
+        """What sources tell as having happened, those of the newest day first."""
+        ranked = sorted(self.sentences, key=lambda one: _day(self.sources[one.source]), reverse=True)
+        found = []
+        for sentence in ranked[:_MOST]:
+            source = self.sources[sentence.source]
+            language, text = _code(source), sentence.text.lower()
+            if _seen(NONE_OF, text, language) is None:
+                ends = language in ENDED and re.search(rf"\b(?:{ENDED[language]})", text) is not None
+                going_on = _seen(OPEN, text, language) is not None
+                said = words(text)
+                ended = _themes(text, language) | {""} if ends else frozenset()
+                flags = going_on, ended, _denies(said, language), _hurt(said, language)
+                found.append(_Later(_day(source), _stems(text, language), *flags))
+        return found
+
+
+def _seen(table: dict[str, str], text: str, language: str) -> re.Match[str] | None:
+    return re.search(table[language], text) if language in table else None
+
+
+def _happened(before: str, language: str) -> bool:
+    """Whether a verb of the past, other than of saying, stands before what is open: `has frozen all deals until …`."""
+    if language != "en":
+        return False
+    saying = reporting_verbs(language)
+    return any(verb.group() not in saying for verb in _PAST.finditer(before))
+
+
+def _themes(text: str, language: str) -> frozenset[str]:
+    """What goes on for days, in whatever words: a search, a fire."""
+    rows = THEMES.get(language, {})
+    return frozenset(theme for theme, begins in rows.items() if re.search(rf"\b(?:{begins})", text))
+
+
+def _stems(text: str, language: str, most: int | None = None) -> frozenset[str]:
+    """What the first words of a text are about."""
+    some = [fold(word) for word in words(text)[:most]]
+    return frozenset(word[:_STEM] for word in some if len(word) >= _LETTERS and word not in _grammar(language))
+
+
+@lru_cache(maxsize=8)
+def _grammar(language: str) -> frozenset[str]:
+    return plain(function_words(language))
+
+
+def _denies(said: Sequence[str], language: str) -> bool:
+    return not negations(language).isdisjoint(said)
+
+
+def _hurt(said: Sequence[str], language: str) -> bool:
+    table = roles_of(language)
+    return any(table.get(fold(word)) in {"dead", "injured"} for word in said)
+
+
+def _code(source: Source) -> str:
+    language = base_language(source.language)
+    return _SAME.get(language, language)
+
+
+def _day(source: Source) -> str:
+    return (source.published or "")[:10]

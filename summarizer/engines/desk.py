@@ -23,6 +23,7 @@ from summarizer.engines.sections import Plan, wanted
 from summarizer.engines.selection import ONE_EVENT, Selector
 from summarizer.evidence.outdated import Outdated
 from summarizer.evidence.ranking import Ranking
+from summarizer.evidence.returns import older_returns
 from summarizer.evidence.superseded import Newest
 from summarizer.evidence.timeline import day_of
 from summarizer.evidence.titles import Since
@@ -72,7 +73,7 @@ class Desk:
             return list(found)
         kept = []
         for one in found:
-            if self.since.outdated(self.sentence(one)):
+            if self.sentence(one).id in self.since.returns or self.since.outdated(self.sentence(one)):
                 self.passed.add(one.at)
                 continue
             old = self.since.newest.old(self.sentence(one))
@@ -92,7 +93,8 @@ class Desk:
     @cached_property
     def since(self) -> Since:
         """What later reports have made old."""
-        return Since(Newest(self.evidence), Outdated(self.evidence))
+        votes = older_returns(self.evidence.sentences, self.sources)
+        return Since(Newest(self.evidence), Outdated(self.evidence), votes)
 
     def _disputed(self, key: str) -> bool:
         """Whether a sentence's number is disputed by one that is of now."""

@@ -30,7 +30,7 @@ _SHARE, _LESS = 0.1, 0.1  # of what the sentence's words tell, at least; so much
 _CHANCE = 0.15  # more with every ten times the later sentences: among many, some have words in common by chance
 _SHORT = 3  # words; of such a sentence one is enough
 _OPENING = 3  # sentences
-_MOST = 2_000  # sentences of later days that are looked at
+_MOST = 600  # sentences of the latest days that are looked at
 _PAST = re.compile(
     r"(?<!\ba )(?<!\ban )(?<!\bthe )\b(?:has|have|had|was|were|did|\w{3,}ed|went|came|took|made|gave|began|became"
     r"|held|won|lost|led|left|met|fell|rose|broke|struck|found|told)\b"
@@ -63,7 +63,6 @@ class Outdated:
         days = {_day(source) for source in evidence.sources}
         self.newest = max(days, default="")
         self.several = len(days - {""}) > 1
-        self._told: list[_Later] | None = None
 
     @cached_property
     def previews(self) -> frozenset[str]:
@@ -129,21 +128,19 @@ class Outdated:
 
     def _weight(self, some: frozenset[str]) -> int:
         """How much words tell, in thousandths: whole numbers, so that a sum does not depend on the order of a set."""
-        often, of = self._often, len(self.sentences)
-        return sum(round(1000 * math.log(1 + of / often[word])) for word in some)
+        often, of = self._often, len(self._told)
+        return sum(round(1000 * math.log(1 + of / max(1, often[word]))) for word in some)
 
     @cached_property
     def _often(self) -> Counter[str]:
-        texts = ((sentence.text.lower(), _code(self.sources[sentence.source])) for sentence in self.sentences)
-        return Counter(chain.from_iterable(_stems(text, language) for text, language in texts))
+        return Counter(chain.from_iterable(later.stems for later in self._told))
 
     def _after(self, source: Source) -> list[_Later]:
-        if self._told is None:
-            self._told = self._read()
         return [later for later in self._told if later.day > _day(source)]
 
-    def _read(self) -> list[_Later]:
-        """What sources tell as having happened, those of the newest day first."""
+    @cached_property
+    def _told(self) -> list[_Later]:
+        """What sources tell, those of the newest day first."""
         ranked = sorted(self.sentences, key=lambda one: _day(self.sources[one.source]), reverse=True)
         found = []
         for sentence in ranked[:_MOST]:

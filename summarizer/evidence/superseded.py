@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from summarizer.evidence.conflict_counts import roles_of
 from summarizer.evidence.readings import Reading, fold
-from summarizer.evidence.tolls import Toll, head_of, headed, whole
+from summarizer.evidence.tolls import Toll, head_of, headed, may_tell, whole
 from summarizer.model import Evidence, Sentence, Source
 from summarizer.model.value import dataclass
 from summarizer.text.lexicon import base_language
@@ -68,7 +68,9 @@ class Newest:
         if not self._known or sentence.source not in self.sources:
             return []
         if sentence.id not in self._tolls:
-            self._tolls[sentence.id] = whole(Reading(sentence, self.sources[sentence.source]))
+            source = self.sources[sentence.source]
+            telling = may_tell(sentence.text, source.language)
+            self._tolls[sentence.id] = whole(Reading(sentence, source)) if telling else []
         return self._tolls[sentence.id]
 
     def latest(self, sentence: Sentence) -> bool:
@@ -167,9 +169,11 @@ def _read(sources: Sequence[Source], sentences: Iterable[Sentence]) -> dict[str,
             some.append(sentence)
     found = {}
     for source in sources:
-        readings = [Reading(sentence, source) for sentence in first.get(source.id, ())]
+        some = first.get(source.id, [])
+        readings = [Reading(sentence, source) for sentence in some if may_tell(sentence.text, source.language)]
         tolls = [toll for reading in readings for toll in whole(reading)]
-        found[source.id] = _Read(tuple(headed(source)), tuple(tolls), readings[0] if readings else None)
+        lede = Reading(some[0], source) if some and tolls else None
+        found[source.id] = _Read(tuple(headed(source)), tuple(tolls), lede)
     return found
 
 

@@ -18,10 +18,11 @@ from summarizer.model.value import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """What is known of what has grown old, where the sources have been read."""
+    """What is known of what has grown old, where the sources have been read. `returns`: sentences with older votes."""
 
     newest: Newest
     outdated: Outdated
+    returns: frozenset[str] = frozenset()
 
 
 def headline(sources: Sequence[Source], since: Since | None = None) -> str:

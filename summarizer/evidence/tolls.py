@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from summarizer.evidence.addressed import speaks_to_model
 from summarizer.evidence.conflict_counts import PERSONS, role_of, roles_of
@@ -18,6 +19,7 @@ from summarizer.model import Sentence, Source
 from summarizer.model.value import dataclass
 from summarizer.text.lexicon import base_language, function_words, plain
 from summarizer.text.normalise import Number
+from summarizer.text.role_words import ROLES as WORDS
 
 ROLES = frozenset({"dead", "injured", "missing", "displaced", "infected"})  # of one event there is one such number
 _NEAR = 2  # words before or behind a count that may make it a part
@@ -45,6 +47,19 @@ class Toll:
     def day(self) -> str:
         """When its source was published."""
         return (self.reading.source.published or "")[:10]
+
+
+def may_tell(text: str, language: str) -> bool:
+    """Whether a text holds a word that tells a toll, or a part of one: quicker than to take the text apart."""
+    text = text.casefold()
+    return any(map(text.__contains__, _hints(base_language(language))))
+
+
+@lru_cache(maxsize=8)
+def _hints(language: str) -> tuple[str, ...]:
+    rows = (row.partition(":") for row in WORDS.get(language, "").splitlines())
+    words = [word for role, _, words in rows if role.strip() in ROLES for word in words.split()]
+    return tuple(dict.fromkeys(words))
 
 
 def whole(reading: Reading) -> list[Toll]:

@@ -149,6 +149,11 @@ CODES = {
         "what the claim says happened is not in what is cited, or happened to something else there",
         "“Brekke was jailed” for “Brekke was questioned”",
     ),
+    "cause-not-in-source": Code(
+        "warning",
+        "the claim gives a cause that what is cited has not",
+        "“Profit fell because of a strong currency” for “Profit fell”",
+    ),
     "antonym": Code(
         "error", "a word is the opposite of the source's", "“rose” for “fell”, “voted for” for “voted against”"
     ),

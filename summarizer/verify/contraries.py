@@ -14,7 +14,7 @@ from functools import lru_cache
 from summarizer.text.lexicon import base_language, function_words
 from summarizer.verify.analysis import Words
 from summarizer.verify.case import Case, Hit, Op
-from summarizer.verify.contrary_words import DENYING, MERELY, OPEN, OPPOSITES, ORDINALS
+from summarizer.verify.contrary_words import DENYING, MERELY, NOT_EXCLUDED, OPEN, OPPOSITES, ORDINALS
 from summarizer.verify.denials import kin
 from summarizer.verify.wordlists import HEDGES, REPORTING
 
@@ -35,6 +35,8 @@ def hits(case: Case) -> Iterator[Hit]:
     if language != "en" and case.near_copy:
         yield from _changes(case, first, language)
     found = _stated(case, first, language)
+    if not found and (language != "en" or "not" in first.forms):
+        found = _left_open(case, first, language)
     if found:
         yield Hit("hedge-dropped", "error", f"the source says “{found}”; the claim states it as fact", _SOFT_CAP)
 
@@ -78,10 +80,10 @@ def _denials(words: Words, places: list[int], language: str) -> list[str]:
 def _opposed(case: Case, first: Words, op: Op, language: str) -> Iterator[Hit]:
     """Two words of one change that exclude each other."""
     for code, rows in (("antonym", OPPOSITES), ("number-conflict", ORDINALS)):
-        table = _table(rows.get(language, ""))
+        known = table(rows.get(language, ""))
         for n in range(op.a, op.b):
             for m in range(op.c, op.d):
-                if _exclude(_columns(case.claim.forms[n], table), _columns(first.forms[m], table)):
+                if _exclude(columns(case.claim.forms[n], known), columns(first.forms[m], known)):
                     words = (case.claim.text[slice(*case.claim.spans[n])], first.text[slice(*first.spans[m])])
                     message = f"“{words[0]}” where the source has “{words[1]}”"
                     yield Hit(code, "error", message, _CAP, case.claim.spans[n])
@@ -92,12 +94,13 @@ _Table = tuple[tuple[tuple[str, ...], ...], ...]
 
 
 @lru_cache(maxsize=64)
-def _table(rows: str) -> _Table:
+def table(rows: str) -> _Table:
+    """Rows of columns of words."""
     return tuple(tuple(tuple(column.split()) for column in row.split("|")) for row in rows.split("\n") if row.strip())
 
 
 @lru_cache(maxsize=8192)
-def _columns(form: str, table: _Table) -> frozenset[tuple[int, int]]:
+def columns(form: str, table: _Table) -> frozenset[tuple[int, int]]:
     """Row and column of a word in each row that has it."""
     return frozenset(
         (at, side)
@@ -131,6 +134,20 @@ def _stated(case: Case, first: Words, language: str) -> str:
         if any(_says(case, first, m) for m in governed):
             return form
     return ""
+
+
+def _left_open(case: Case, first: Words, language: str) -> str:
+    """`no descarta` and the like, before a word that the claim states."""
+    phrase = re.search(NOT_EXCLUDED.get(language, r"(?!)"), first.text, re.IGNORECASE)
+    if phrase is None or re.search(NOT_EXCLUDED[language], case.claim.text, re.IGNORECASE):
+        return ""
+    behind = [n for n, (start, _) in enumerate(first.spans) if start >= phrase.end() and first.content[n]]
+    little = function_words(language)
+    told = [n for n in behind if first.forms[n] not in little]
+    if not told or any(form in _opening(language) for form in case.claim.forms):
+        return ""
+    said = [first.forms[n] in case.claim.forms or first.stems[n] in case.claim.stems for n in told[:_OBJECT]]
+    return phrase[0] if sum(said) * 2 > len(said) else ""
 
 
 @lru_cache(maxsize=64)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 OPPOSITES = {
     "de": """
-        steig stieg gestieg erhöh wuchs wachs zunahm zugenomm|sink sank gesunk =fiel gefall gesenk verringer abgenomm
+        steig stieg gestieg erhöh wuchs wachs zunahm zugenomm|sink sank gesunk =fiel =fielen gefall gesenk\
+ verringer abgenomm verlor eingebüß
+        =hoch =hohe =hohen höher|niedrig =tief =tiefer
         geöffn öffnet eröffn offen|geschloss schließ schloss
         gewann gewonn gewinn sieg|verlor verlier niederlag
         verurteil schuldig|freigesproch freispr unschuldig
@@ -22,7 +24,8 @@ OPPOSITES = {
         =für|=gegen
     """,
     "fr": """
-        augment hauss progress grimp|diminu baiss chut recul rédui
+        augment hauss progress grimp|diminu baiss chut recul rédui =perdu =perdent =perd
+        élevé haut|=bas =basse faible
         ouvert ouvr rouvr|ferm
         gagn remport victoire|perd défait
         condamn coupable|acquitt relax innocent
@@ -37,7 +40,9 @@ OPPOSITES = {
         =avant|=après
     """,
     "es": """
-        aument subió =suben =subir subid creci increment|disminu bajó =bajan =bajar reduj reduc cayó descend
+        aument subió subier =suben =subir subid creci increment|disminu bajó bajar =bajan reduj reduc cayó\
+ cayer descend perdi
+        =alto =alta =altos =altas elevad|=baja =bajos =bajas escas
         abiert abri reabri|cerr
         ganó ganar ganad venci|perd derrot
         condena culpable|absolv absuelt inocente
@@ -52,7 +57,9 @@ OPPOSITES = {
         =antes|después
     """,
     "it": """
-        aument =salito =salita =saliti =salite =sale cresci|diminu =sceso =scesa =scesi =scese =calato ridott
+        aument =salito =salita =saliti =salite =sale cresci|diminu =sceso =scesa =scesi =scese =calato\
+ ridott =perso =persi =perdono
+        =alto =alta =alti =alte elevat|=basso =bassa =bassi =basse
         apert apre riapert|chius
         =vinto =vince vinc vittoria|=perso =perde perdut sconfitt
         condann colpevol|assolt assol innocent
@@ -67,7 +74,8 @@ OPPOSITES = {
         =prima|=dopo
     """,
     "pt": """
-        aument subiu =subiram =subir cresc|diminu caiu =caíram baix reduz redu
+        aument subiu =subiram =subir cresc|diminu caiu =caíram =baixou =baixaram reduz redu perdeu perderam
+        =alto =alta =altos =altas elevad|=baixo =baixa =baixos =baixas
         abert abri reabert|fech
         venceu venc ganh vitória|perd derrot
         condena culpad|absolv inocente
@@ -82,7 +90,8 @@ OPPOSITES = {
         =antes|=depois
     """,
     "nl": """
-        steeg =stegen stijg gestegen verhoog groei|daal =daling gedaald zakte verlaag kromp
+        steeg =stegen stijg gestegen verhoog groei|daal =daling gedaald zakte verlaag kromp verloor verloren
+        =hoog =hoge hoger|=laag =lage lager
         geopend =open opent|gesloten sluit
         =won =wint gewonnen winst|verloor verlor verlies
         veroordeel schuldig|vrijgesproken onschuldig
@@ -97,6 +106,7 @@ OPPOSITES = {
     """,
     "ru": """
         увелич вырос повыс|сокра сниз уменьш =упал =упала =упали =упало
+        высок|низк
         откры|закры
         побед выигр|проигр пораж
         осуд приговор виновн|оправда невиновн
@@ -148,3 +158,14 @@ OPEN = {
     "sv": "kan kanske troligen möjligen",
     "zh": "可能",
 }
+NOT_EXCLUDED = {
+    "en": r"\b(?:not|n't) (?:rule|ruled|ruling) out\b|\bnot (?:excluded?|excluding)\b",
+    "de": r"\bschlie(?:ßt|ßen|sst) nicht aus\b|\bschloss(?:en)? nicht aus\b|\bnicht ausgeschlossen\b",
+    "fr": r"\bn['’](?:exclu\w*|écart\w*) pas\b",
+    "es": r"\bno (?:se )?(?:descart|exclu)\w+",
+    "it": r"\bnon (?:si )?esclud\w+",
+    "pt": r"\bnão (?:se )?(?:descart|exclu)\w+",
+    "nl": r"\bsluit(?:en)? niet uit\b|\bniet uitgesloten\b",
+    "ru": r"\bне исключ\w+",
+    "zh": r"不排除",
+}  # phrases that leave what follows open

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from summarizer.text.lexicon import base_language, function_words
+from summarizer.text.normalise import names
 from summarizer.verify import polarity
 from summarizer.verify.analysis import Words
 from summarizer.verify.case import Case, Hit, Op
@@ -17,6 +18,7 @@ from summarizer.verify.relations import relations
 from summarizer.verify.wordlists import (
     COURTESY,
     DATE_WORDS,
+    PASSIVE,
     REPORTING,
     STANDING,
     UNIT_WORDS,
@@ -79,6 +81,8 @@ def _name(case: Case, first: Words, mine: list[int], theirs: list[int]) -> Itera
         return
     left = " ".join(case.claim.forms[n] for n in ours)
     right = " ".join(first.forms[n] for n in others)
+    if _common(case, first, ours, others) or _turned(case, first, ours, others):
+        return
     if {case.claim.stems[n] for n in ours} & {first.stems[n] for n in others} or _abbreviates(left, right):
         return
     capitals = {first.stems[n] for n in range(len(first)) if first.capital[n]}
@@ -87,6 +91,34 @@ def _name(case: Case, first: Words, mine: list[int], theirs: list[int]) -> Itera
     words = f"“{case.claim.text[_span(case.claim, ours)]}” where the source has “{first.text[_span(first, others)]}”"
     span = _span(case.claim, ours)
     yield Hit("name-conflict", "error", words, _CAP, (span.start, span.stop))
+
+
+def _common(case: Case, first: Words, ours: list[int], others: list[int]) -> bool:
+    """True for nouns with a capital that are no names: `Sales` for `Revenue`, in German wherever they stand."""
+    if base_language(case.language) == "de":
+        spans = [case.claim.spans[n] for n in ours if case.claim.forms[n] not in _PORTIONS]
+        found = [name for name in names(case.claim.text, "de") if name.sure]
+        return not any(name.start <= start < name.end for name in found for start, _ in spans)
+    if ours != [0] or others != [0] or not case.claim.forms[0].endswith("s"):
+        return False
+    concepts = relations().concepts
+    return bool(concepts.get(case.claim.stems[0]) and concepts.get(first.stems[0]))
+
+
+def _turned(case: Case, first: Words, ours: list[int], others: list[int]) -> bool:
+    """True where one is passive and the other not, the name is the evidence's own, and no other is in its way."""
+    passive = [not PASSIVE.isdisjoint(words.forms) for words in (case.claim, first)]
+    if base_language(case.language) == "en" or passive[0] == passive[1] or any(case.level[n] == 0 for n in ours):
+        return False
+    place, mine = _span(first, others), frozenset(case.claim.forms)
+    return all(
+        (place.start < name.end and name.start < place.stop) or mine.issuperset(name.text.casefold().split())
+        for name in names(first.text, case.language)  # German nouns in a row are taken for names
+        if name.sure
+    )
+
+
+_PORTIONS = frozenset({"viertel", "drittel", "fünftel", "zehntel", "hälfte", "dutzend", "mehrheit", "großteil"})
 
 
 def _nameable(words: Words, n: int, language: str) -> bool:

@@ -16,8 +16,9 @@ from summarizer.text.lexicon import base_language
 from summarizer.text.normalise import Name, Quote, names, numbers, quotes, same
 from summarizer.verify.analysis import Words, words_of
 from summarizer.verify.case import Case, Hit
+from summarizer.verify.relations import relations
 from summarizer.verify.stems import stem
-from summarizer.verify.wordlists import COURTESY, FUNCTION, PRONOUNS
+from summarizer.verify.wordlists import ARTICLES, COURTESY, FUNCTION, INFLECTING, PLACING, PRONOUNS, REPORTING
 
 _CAP = 0.29
 _NAME_CAP = 0.49  # a name may come from what stands around the evidence
@@ -40,7 +41,11 @@ def hits(case: Case) -> Iterator[Hit]:
 
 def _name_hits(case: Case) -> Iterator[Hit]:
     for name in _names(case.claim.text, case.language):
-        if not _known(name, case) and not _counted(name, case.language):
+        if (
+            not _known(name, case)
+            and not _counted(name, case.language)
+            and not (_plain(name, case) or _nouns(name, case))
+        ):
             message = f"“{name.text}” is not in what is cited"
             if name.sure:
                 yield Hit("name-not-in-source", "error", message, _NAME_CAP, (name.start, name.end))
@@ -55,6 +60,22 @@ def _counted(name: Name, language: str) -> bool:
     return any(n.start == 0 and n.end in ends for n in numbers(name.text, language))
 
 
+def _plain(name: Name, case: Case) -> bool:
+    """True for a word that has its capital from the sentence it begins: `Sales`, `Secondo`."""
+    if name.sure or " " in name.text or case.claim.forms[0] != name.text.casefold():
+        return False
+    if name.text.casefold() in PLACING:
+        return True
+    english = base_language(case.language) == "en" and name.text.endswith("s")
+    return english and bool(relations().concepts.get(case.claim.stems[0]))
+
+
+def _nouns(name: Name, case: Case) -> bool:
+    """True for German nouns with an article between, of which the evidence has the last: `Unterstützung der Grünen`."""
+    parts = name.text.casefold().split()
+    return base_language(case.language) == "de" and not ARTICLES.isdisjoint(parts) and parts[-1] in case.body.where
+
+
 def _known(name: Name, case: Case) -> bool:
     where = case.body.where
     parts = name.key.replace("-", " ").split()
@@ -63,6 +84,8 @@ def _known(name: Name, case: Case) -> bool:
     at = [n for n, span in enumerate(case.claim.spans) if name.start <= span[0] < name.end]
     if all(case.level[n] > 0 or not case.claim.content[n] for n in at):
         return True
+    if base_language(case.language) in INFLECTING and all(_inflected(part, case) for part in parts):
+        return True
     wanted = {part[:1] for part in parts}
     return any(
         same(name.key, other.key)
@@ -70,6 +93,21 @@ def _known(name: Name, case: Case) -> bool:
         if any(sentence.capital) and not wanted.isdisjoint(form[:1] for form in sentence.forms)
         for other in _names(sentence.text, case.language)
     )
+
+
+def _inflected(part: str, case: Case) -> bool:
+    """True where the evidence has a name in another case: `Ольга` for `Ольгу`."""
+    head = max(_HEAD, len(part) - 2)
+    if len(part) < _HEAD:
+        return part in case.body.where
+    return any(
+        big and form[:head] == part[:head] and abs(len(form) - len(part)) <= _HEAD
+        for sentence in case.body.sentences
+        for form, big in zip(sentence.forms, sentence.capital, strict=True)
+    )
+
+
+_HEAD = 3  # letters
 
 
 def _quote_hits(case: Case, quote: Quote) -> Iterator[Hit]:
@@ -150,10 +188,29 @@ def _spoken(case: Case, quote: Quote, places: list[int]) -> Iterator[Hit]:
             continue
         for other in _quotes(sentence.text, case.language):
             if other.speaker and _find(run, _exact(words_of(other.text)), 0) >= 0:
-                if _strangers(quote.speaker, other.speaker):
+                if other.speaker.casefold() in PRONOUNS:
+                    yield from _meant(case, quote, number)
+                elif _strangers(quote.speaker, other.speaker):
                     message = f"“{quote.speaker}” speaks where the source has “{other.speaker}”"
                     yield Hit("speaker-mismatch", "error", message, _CAP)
                 return
+
+
+def _meant(case: Case, quote: Quote, number: int) -> Iterator[Hit]:
+    """`she said` behind what somebody else said: the claim's speaker is neither there nor in the sentence before."""
+    before, here = (case.body.sentences[n] if n >= 0 else None for n in (number - 1, number))
+    if before is None or here is None or REPORTING.isdisjoint(before.forms):
+        return
+    theirs = [name for name in _names(before.text, case.language) if " " in name.text]
+    mine = [
+        name
+        for name in _names(case.claim.text, case.language)
+        if " " in name.text and (name.end <= quote.start or quote.end <= name.start)
+    ]
+    near = frozenset((*before.stems, *here.stems))
+    if theirs and len(mine) == 1 and near.isdisjoint(map(stem, mine[0].key.split())):
+        message = f"“{mine[0].text}” speaks where the source has “{theirs[0].text}”"
+        yield Hit("speaker-mismatch", "error", message, _CAP, (mine[0].start, mine[0].end))
 
 
 def _strangers(one: str, other: str) -> bool:

@@ -10,7 +10,8 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from summarizer.text.lexicon import base_language, reporting_verbs
+from summarizer.text.lexicon import base_language, function_words, reporting_verbs
+from summarizer.text.normalise import names
 from summarizer.text.normalise.date_words import date_words
 from summarizer.verify.analysis import Words
 from summarizer.verify.case import Case, Hit
@@ -91,6 +92,8 @@ def _turned(case: Case, first: Words) -> tuple[str, str] | None:
 def _apposed(case: Case, first: Words, parts: tuple[tuple[int, int], tuple[int, int]]) -> bool:
     """True where one says what the other is, in both texts: `Jane Roe, head of Acme`, `Acme's head, Jane Roe`."""
     one, other = (frozenset(case.claim.stems[a:b]) for a, b in parts)
+    if _same_post(case, first):
+        return True
     return all(
         any(
             (tie.last in one and other & set(tie.words)) or (tie.last in other and one & set(tie.words))
@@ -98,6 +101,13 @@ def _apposed(case: Case, first: Words, parts: tuple[tuple[int, int], tuple[int, 
         )
         for found in (ties(words.text, case.language) for words in (case.claim, first))
     )
+
+
+def _same_post(case: Case, first: Words) -> bool:
+    """True where the claim says somebody is what the sentence calls them: `is its head` for `its head, Jane Roe`."""
+    known = ties(first.text, case.language)
+    said = (tie for tie in ties(case.claim.text, case.language) if not tie.sure)
+    return any(tie.last == other.last and not set(tie.words).isdisjoint(other.words) for tie in said for other in known)
 
 
 def _governed(words: Words, at: int) -> frozenset[str]:
@@ -123,12 +133,15 @@ _COMMA = re.compile('[,:;"“”„»«、，：]')
 def _groups(words: Words, language: str) -> Sequence[tuple[int, int]]:
     """Runs of capitalised words."""
     found: list[tuple[int, int]] = []
-    dated = date_words(base_language(language))
+    dated, little = date_words(base_language(language)), function_words(language)
+    sure = [n for n in names(words.text, "de") if n.sure] if base_language(language) == "de" else None
     for n in range(len(words)):
-        if not (words.capital[n] and words.content[n]) or words.forms[n] in DATE_WORDS:
+        if not (words.capital[n] and words.content[n]) or words.forms[n] in DATE_WORDS or words.stems[n][0] == "#":
             continue
-        if words.forms[n] in dated.weekdays or words.forms[n] in dated.months:
+        if words.forms[n] in dated.weekdays or words.forms[n] in dated.months or words.forms[n] in little:
             continue
+        if sure is not None and not any(name.start <= words.spans[n][0] < name.end for name in sure):
+            continue  # a German noun
         if found and found[-1][1] == n and words.text[words.spans[n - 1][1] : words.spans[n][0]] == " ":
             found[-1] = (found[-1][0], n + 1)
         else:

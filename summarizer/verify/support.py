@@ -84,6 +84,8 @@ def support_in(claim: str, cited: Cited) -> Support:
     named_in = _named_in(claim, cited) if alone.score < _RESOLVED else None
     if named_in is not None and named_in.score > alone.score:
         return named_in
+    if alone.label == "partial" and all(finding.code in _WORDING for finding in alone.findings):
+        alone = _reworded(claim, cited, alone) or alone
     if not cited.context or (alone.label == "supported" and not _unnamed(alone)):
         return alone
     near = float(alone.checks.get("coverage") or 0.0)
@@ -106,6 +108,19 @@ def _named_in(claim: str, cited: Cited) -> Support | None:
     return replace(found, score=min(found.score, _RESOLVED), checks={**found.checks, "verbatim": False})
 
 
+def _reworded(claim: str, cited: Cited, alone: Support) -> Support | None:
+    """The support with the source's own words for those of the claim, None where they bring it no further."""
+    from summarizer.verify.rewordings import reworded
+
+    text = reworded(claim, cited, alone.missing)
+    if text == claim:
+        return None
+    found = _support(text, cited.sentences, cited.published, cited.language)
+    if found.label != "supported" or found.findings:
+        return None
+    return replace(found, score=min(found.score, _RESOLVED), checks={**found.checks, "verbatim": False})
+
+
 def _unnamed(support: Support) -> bool:
     """True where what is cited has not the name, which the sentences around it may have."""
     return any(finding.code == "name-not-in-source" for finding in support.findings)
@@ -116,6 +131,7 @@ def _figures(support: Support) -> bool:
     return any(finding.code in _OWN for finding in support.findings)
 
 
+_WORDING = frozenset({"unsupported", "weak-support", "predicate-not-in-source"})  # what other words may mend
 _OWN = frozenset(
     {"number-not-in-source", "number-conflict", "date-not-in-source", "quote-not-in-source", "unit-mismatch"}
 )

@@ -29,6 +29,7 @@ from summarizer.verify.wordlists import (
     GENITIVE,
     GOVERNING,
     JOINING,
+    PLACING,
     REPORTING,
 )
 
@@ -101,10 +102,15 @@ class _Reader:
         ahead = tuple(self._ahead(name, first, last)) if first and "," in self.gaps[first - 1] else ()
         yield from ahead
         if last < len(self.spans):
-            if not ahead and _OPENS.match(self.gaps[last - 1]):
+            if not ahead and _OPENS.match(self.gaps[last - 1]) and not self._according(first):
                 yield from self._after(name, last)
             if self.gaps[last - 1] == " " and self.words.forms[last] in COPULAS:
                 yield from self._being(name, last)
+
+    def _according(self, first: int) -> bool:
+        """`Según Marta Quiroga, la caída …`: what follows is what she says."""
+        before = self.words.forms[max(0, first - 2) : first]
+        return first <= _BEFORE and (not PLACING.isdisjoint(before) or before == ("according", "to"))
 
     def _placed(self, before: int, start: int) -> bool:
         """`in Paris`, `aus der Schweiz`; most words before a name are told from those at once."""

@@ -16,13 +16,13 @@ from summarizer.text.normalise import Date, Number, compatible, dates, hanzi, nu
 from summarizer.verify.analysis import Words
 from summarizer.verify.case import Case, Hit
 from summarizer.verify.denials import kin
+from summarizer.verify.fates import fates
 from summarizer.verify.stems import stem
 from summarizer.verify.wordlists import DATE_WORDS, FATES, SPANS
 
 _CAP = 0.29
 _ROUNDING = 0.35  # how far a hedged number may be from the one it stands for, relatively
 _ANYBODY = frozenset({"people", "persons", "others", "individuals"})
-_BEFORE, _AFTER = 5, 6  # words around a number that say what befell those it counts
 _AGAINST = {"more than": "less than", "less than": "more than", "at least": "at most", "at most": "at least"}
 _dates = lru_cache(maxsize=4096)(dates)
 
@@ -96,11 +96,15 @@ def _number_hits(case: Case, dated: tuple[Date, ...]) -> Iterator[Hit]:
     near = _known(case, case.best[:1], keys)
     if all(_settled(case, number, near) for number in mine):
         return
+    from summarizer.verify import proportions  # which reads numbers as this module does
+
     table = _known(case, range(len(case.body.sentences)), keys)
     for number in mine:
         fits = table.fits(number)
         if fits:
             yield from _placed(case, number, fits, table)
+        elif proportions.told(number, case.body.sentences, case.language):
+            continue
         elif _percent(number, table.all) or (
             number.kind != "vague" and not any(number.text in sentence.text for sentence in case.body.sentences)
         ):
@@ -175,20 +179,13 @@ def _placed(case: Case, number: Number, fits: list[tuple[Number, int]], known: _
 
 def _other_fate(case: Case, number: Number, fits: list[tuple[Number, int]]) -> bool:
     """`275,000 killed` for `275,000 trapped`: what befell them, near the number, is not what the source says."""
-    mine = _fates(case.claim, number)
+    if case.language == "en" and FATES.keys().isdisjoint(case.claim.forms):
+        return False
+    mine = fates(case.claim, number, case.language)
     if not mine:
         return False
-    theirs = [_fates(case.body.sentences[place], other) for other, place in fits]
-    return all(theirs) and not any(mine & fates for fates in theirs)
-
-
-def _fates(words: Words, number: Number) -> frozenset[int]:
-    """Kinds of fate within a few words of a number."""
-    if FATES.keys().isdisjoint(words.forms):
-        return frozenset()
-    at = [n for n, (start, end) in enumerate(words.spans) if start < number.end and number.start < end]
-    near = words.forms[max(0, at[0] - _BEFORE) : at[-1] + 1 + _AFTER] if at else ()
-    return frozenset(FATES[form] for form in near if form in FATES)
+    theirs = [fates(case.body.sentences[place], other, case.language) for other, place in fits]
+    return all(theirs) and not any(mine & them for them in theirs)
 
 
 def fits(mine: Number, known: Number) -> bool:

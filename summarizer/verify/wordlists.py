@@ -116,8 +116,8 @@ PRONOUNS = _set(
     "he she they it we i you who",
 )
 _FATES = (
-    "killed kill kills dead died die dies dying death deaths slain perished fatalities murdered",
-    "injured injuries wounded wounds hurt maimed",
+    "killed kill kills killing dead died die dies dying death deaths slain perished fatalities murdered",
+    "injured injures injuring injuries wounded wounds wounding hurt maimed hospital",
     "trapped besieged stranded stuck encircled",
     "displaced homeless fled fleeing uprooted refugees",
     "missing vanished disappeared unaccounted",
@@ -128,6 +128,30 @@ _FATES = (
     "fired sacked dismissed",
 )
 FATES = {word: number for number, row in enumerate(_FATES) for word in row.split()}
+FATES_ABROAD = {
+    "de": (
+        "getötet tot tote gestorben starb ums umgekommen todesopfer",
+        "verletz verwundet",
+        "eingeschlossen",
+        "obdachlos",
+        "vermisst",
+        "festgenommen verhaftet",
+    ),
+    "fr": ("tué mort décéd péri", "bless", "bloqué piégé", "déplacé", "disparu", "arrêté interpell"),
+    "es": ("muert murier murió fallec", "herid", "atrapad", "desplazad evacuad", "desaparecid", "detenid"),
+    "it": ("mort uccis decedut", "ferit", "intrappolat bloccat", "sfollat", "dispers", "arrestat fermat"),
+    "pt": ("mort morrer morreu matar matou matam", "ferid", "presos", "desalojad desabrigad", "desaparecid", "detid"),
+    "nl": (
+        "omgekomen gedood dood overleden leven",
+        "gewond",
+        "vastzat",
+        "ontheemd",
+        "vermist",
+        "aangehouden gearresteerd",
+    ),
+    "ru": ("погиб убит умер", "ранен пострада", "заблокирован", "эвакуирован", "пропал", "задержан арестован"),
+    "sv": ("döda dödad dog omkom", "skadad skadades sårad", "instäng", "fördriv", "saknas", "gripen gripits greps"),
+}  # by how words begin, in the order of the rows above
 COURTESY = _set(
     "mr mrs ms miss mx dr prof professor sir madam herr frau m mm mme mmes mlle monsieur madame mademoiselle sr sra"
     " srta sres señor señora señorita don doña sig signor signora signorina dott dottor dr dra senhor senhora"
@@ -154,3 +178,15 @@ LESSER = (
     "interin", "adjunt", "plaatsvervang", "заместител", "ställföreträd",
 )  # fmt: skip  # how words begin that put somebody below the one who has a post, or in his place
 PAST = ("former", "ex", "erstwhile", "ancien", "ehemalig", "früher", "antigu", "voormalig", "бывш", "tidigare")
+TWICE = _set(
+    "twice double doubled brace both zweimal doppelt doublé doublet doblete doppietta tweemaal дважды dwukrotnie två"
+)
+PASSIVE = _set(
+    "was were been being be is are wurde wurden worden wird werden été est sont fue fueron sido è stato stata stati"
+    " state venne vennero foi foram sido werd is zijn был была были blev blivit został została zostali",
+)  # auxiliaries that let the subject suffer the verb, in several languages
+PLACING = _set(
+    "secondo selon según segundo laut volgens nach gemäß conforme согласно enligt według durante dopo après después"
+    " depois tras sinds seit desde depuis dal während tijdens lors pendant entre zwischen tussen fra между после",
+)  # prepositions that begin sentences
+INFLECTING = _set("ru uk be bg sr hr bs sl pl cs sk lt lv fi et hu el tr")  # languages whose names have cases

@@ -16,14 +16,15 @@ from summarizer.engines.annotation import about
 from summarizer.engines.candidates import Candidate, reworded, stems
 from summarizer.engines.compression import shortened
 from summarizer.engines.concepts import QUOTES
-from summarizer.engines.ordering import LONG_BEFORE, Placed, ledes
+from summarizer.engines.ordering import GOOD, LONG_BEFORE, Placed, ledes
 from summarizer.engines.retold import without
 from summarizer.engines.roles import Traits
 from summarizer.engines.sections import Plan, wanted
 from summarizer.engines.selection import ONE_EVENT, Selector
 from summarizer.evidence.outdated import Outdated
 from summarizer.evidence.ranking import Ranking
-from summarizer.evidence.returns import older_returns
+from summarizer.evidence.restated import restated
+from summarizer.evidence.returns import returns
 from summarizer.evidence.superseded import Newest
 from summarizer.evidence.timeline import day_of
 from summarizer.evidence.titles import Since
@@ -37,6 +38,8 @@ _SMALL = 120  # words; a brief so short opens with the event whatever else would
 _LEDES = 8  # sentences tried as its lede
 _OPENINGS = 16  # sentences of which one is the best lede
 _PLAIN = 0.25  # share of the headlines' words that every sentence is taken to have
+_ANEW = 1.5  # times its worth a sentence has that takes the place of older figures
+_NEARLY = 0.9  # of the words of one choice: another one is as full
 _SAME = 0.6  # of the information of the shorter of two sentences: from here on they report one thing
 
 
@@ -71,30 +74,33 @@ class Desk:
         """
         if self.plan.timeline:
             return list(found)
-        kept = []
-        for one in found:
-            if self.sentence(one).id in self.since.returns or self.since.outdated(self.sentence(one)):
-                self.passed.add(one.at)
-                continue
-            old = self.since.newest.old(self.sentence(one))
-            if not old or self._disputed(self.sentence(one).id):
-                kept.append(one)
-                continue
+        return [known for one in found for known in (self._current(one),) if known is not None]
+
+    def _current(self, one: Candidate) -> Candidate | None:
+        sentence, since = self.sentence(one), self.since
+        if sentence.id in since.figures or since.outdated(sentence):
             self.passed.add(one.at)
-            text, language = one.text, self._source(one).language
-            for toll, _ in old:
-                text = without(text, toll.number.text, language) if toll.number.text in text else text
-            if text:
-                kept.append(reworded(one, text))
-            elif all(toll.grown for toll, _ in old) and about(self.sentence(one).text, self._source(one)):
-                kept.append(one._replace(newer=tuple((newest.role, newest.value) for _, newest in old)))
-        return kept
+            return None
+        old = since.newest.old(sentence)
+        if not old or self._disputed(sentence.id):
+            return one._replace(factor=_ANEW * one.factor) if sentence.id in since.anew else one
+        self.passed.add(one.at)
+        source, text = self._source(one), one.text
+        for toll, _ in old:
+            text = without(text, toll.number.text, source.language) if toll.number.text in text else text
+        if text:
+            return reworded(one, text)
+        if all(toll.grown for toll, _ in old) and about(sentence.text, source):
+            return one._replace(newer=tuple((newest.role, newest.value) for _, newest in old))
+        return None
 
     @cached_property
     def since(self) -> Since:
         """What later reports have made old."""
-        votes = older_returns(self.evidence.sentences, self.sources)
-        return Since(Newest(self.evidence), Outdated(self.evidence), votes)
+        said = self.evidence.sentences
+        votes, latest = returns(said, self.sources)
+        figures = votes | (restated(said, self.sources) - self._disputes.keys())
+        return Since(Newest(self.evidence), Outdated(self.evidence), figures, latest)
 
     def _disputed(self, key: str) -> bool:
         """Whether a sentence's number is disputed by one that is of now."""
@@ -114,11 +120,21 @@ class Desk:
     def filled(self, selector: Selector, budget: int) -> list[Candidate]:
         """The best sentences; again without those that tell of an old toll, where the newest found no room."""
         chosen = self._filled(selector, budget)
+        chosen = self._led(selector, chosen, budget) if self.passed else chosen
         gone = {one.at for one in self._unanswered(chosen)}
         if not gone:
             return chosen
         selector.allowed = frozenset(one.at for one in selector.candidates if one.at not in gone and not one.newer)
         return self._filled(selector, budget)
+
+    def _led(self, selector: Selector, chosen: list[Candidate], budget: int) -> list[Candidate]:
+        """The sentences again with the best lede, where what would have been one has grown old and none is left."""
+        best = ledes([self.placed(one) for one in selector.ranked()])[:1]
+        least = GOOD * best[0].lead if best else 0.0
+        if not chosen or self.ask.focus or any(self.placed(one).lead >= least for one in chosen):
+            return chosen
+        again = selector.select(budget, [best[0].candidate])
+        return again if sum(one.cost for one in again) >= _NEARLY * sum(one.cost for one in chosen) else chosen
 
     def _filled(self, selector: Selector, budget: int) -> list[Candidate]:
         """The best sentences; again, with what its sections lack taken first, where the style asks for more."""
@@ -140,7 +156,7 @@ class Desk:
         taken = [lede, *(one for one in chosen if one is not lede)]
         first = wanted(self.plan, taken, selector, budget)
         again = selector.select(budget, first) if first else chosen
-        return again if sum(one.cost for one in again) >= 0.9 * sum(one.cost for one in chosen) else chosen
+        return again if sum(one.cost for one in again) >= _NEARLY * sum(one.cost for one in chosen) else chosen
 
     def _opening(self, selector: Selector, budget: int) -> list[Candidate]:
         """For a budget that holds little: the best lede that fits, cut short if need be, as all else hangs on it."""

@@ -197,7 +197,9 @@ def _lede(line: Sequence[Placed], blocks: list[list[int]], left: list[int], into
     good = [at for at in left[1:] if head.aged or not line[blocks[at][0]].aged]
     for at in [left[0], *sorted(good, key=second, reverse=True)] if room < float("inf") else list(left):
         cost = _cost(line, blocks[at])
-        if members and cost > room:
+        # The news stands beside what it has overtaken, if the section is then less than twice its share.
+        due = cost <= 2 * room and (line[blocks[at][0]] is news or second(at)[0])
+        if members and cost > room and not due:
             break
         members.extend(blocks[at])
         left.remove(at)

@@ -50,8 +50,10 @@ _WORDS = {
 }  # fmt: skip
 
 
-def older_returns(sentences: Iterable[Sentence], sources: Mapping[str, Source]) -> frozenset[str]:
-    """The sentences, by id, whose figures of votes another one has as of a later count.
+def returns(sentences: Iterable[Sentence], sources: Mapping[str, Source]) -> tuple[frozenset[str], frozenset[str]]:
+    """The sentences, by id, whose figures of votes another one has as of a later count; and those with the latest.
+
+    Among the former are sources, by id, of which a headline is.
 
     A poll gives way to figures of a later day alone, a part of the votes to a larger one of the same day too.
     """
@@ -60,6 +62,14 @@ def older_returns(sentences: Iterable[Sentence], sources: Mapping[str, Source]) 
         for one in sentences
         for source in (sources[one.source],)
         for rung in (_rung(one.text, base_language(source.language)),)
+        if rung is not None
+    ]
+    if not told:
+        return frozenset(), frozenset()
+    told += [
+        (source.id, (source.published or "")[:10], rung)
+        for source in sources.values()
+        for rung in (_rung(source.title or "", base_language(source.language), bare=True),)
         if rung is not None
     ]
     best: dict[str, float] = {}
@@ -71,23 +81,25 @@ def older_returns(sentences: Iterable[Sentence], sources: Mapping[str, Source]) 
         same = best[day] if rung > _POLL else _POLL
         if max(since, same) > max(rung, _POLL):
             found.add(key)
-    return frozenset(found)
+    latest = max(best.values())
+    newest = {key for key, _, rung in told if rung == latest} if found else set()
+    return frozenset(found), frozenset(newest)
 
 
-def _rung(text: str, language: str) -> float | None:
-    """How far the votes are counted by which a sentence tells figures; None where it tells none."""
+def _rung(text: str, language: str, *, bare: bool = False) -> float | None:
+    """How far the votes are counted of which a sentence tells; None where it tells no figure, unless it is `bare`."""
     words = _WORDS.get(language)
     said = text.lower()
-    if words is None or not any(char.isdecimal() for char in said):
+    if words is None or not (bare or any(char.isdecimal() for char in said)):
         return None
     shares = list(_SHARE.finditer(said))
-    if not shares:
+    if not (shares or bare):
         return None
     poll, projection, counting, whole = words
     if re.search(whole, said):
         return _ALL
     counted = re.search(counting, said)
-    if counted is not None:
+    if counted is not None and shares:
         return _counted(shares, counted)
     if re.search(projection, said):
         return _PROJECTION

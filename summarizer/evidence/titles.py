@@ -14,15 +14,17 @@ from summarizer.evidence.superseded import Newest
 from summarizer.evidence.tolls import headed
 from summarizer.model import Source
 from summarizer.model.value import dataclass
+from summarizer.text.normalise import dates
 
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """What is known of what has grown old, where the sources have been read. `returns`: sentences with older votes."""
+    """What later reports made old. `figures`: sentences whose figures one has otherwise; `anew`: with the latest."""
 
     newest: Newest
     outdated: Outdated
-    returns: frozenset[str] = frozenset()
+    figures: frozenset[str] = frozenset()
+    anew: frozenset[str] = frozenset()
 
 
 def headline(sources: Sequence[Source], since: Since | None = None) -> str:
@@ -30,7 +32,7 @@ def headline(sources: Sequence[Source], since: Since | None = None) -> str:
 
     A later source's headline with a larger toll is taken before all; then the latest one that is not old itself.
     """
-    known = [source for source in sources if headlines((source,))]
+    known = [source for source in sources if headlines((source,)) and not _day_alone(source)]
     if not known:
         return ""
     first, *others = known
@@ -44,8 +46,18 @@ def headline(sources: Sequence[Source], since: Since | None = None) -> str:
     return max(grown, key=lambda one: (_day(one), max(_tolls(one).values(), default=0.0)), default=first).title or ""
 
 
+def _day_alone(source: Source) -> bool:
+    """Whether a headline is a day and nothing else: `Saturday, January 8, 2005`."""
+    rest, found = source.title or "", dates(source.title or "", None, source.language)
+    for one in reversed(found):
+        rest = rest[: one.start] + rest[one.end :]
+    return bool(found) and not any(map(str.isalnum, rest))
+
+
 def _old(source: Source, since: Since) -> bool:
-    return since.outdated.headline(source) or any(since.newest.since(toll) is not None for toll in headed(source))
+    if source.id in since.figures or since.outdated.headline(source):
+        return True
+    return any(since.newest.since(toll) is not None for toll in headed(source))
 
 
 def _tolls(source: Source) -> dict[str, float]:

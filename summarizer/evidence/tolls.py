@@ -76,7 +76,7 @@ def whole(reading: Reading) -> list[Toll]:
         before = reading.words[: _place(reading, number)[0]] if more and not number.noun else ()
         # `The toll from the storm … rose to 12`: what has grown is named before, however far.
         role = next((table[word] for word in before[::-1] if word in table), "") or role_of(reading, number)
-        if role in ROLES and not _partly(reading, number, language):
+        if role in ROLES and not partly(reading, number, language):
             # Of two numbers near the words of one role, the nearer one is meant: `with 140 aboard, killing three`.
             away = _away(reading, number, {word for word in table if table[word] == role})
             if role not in found or away < found[role][0]:
@@ -120,7 +120,7 @@ def head_of(source: Source) -> Reading:
     return Reading(Sentence("", source.id, 0, len(title), title), source)
 
 
-def _partly(reading: Reading, number: Number, language: str) -> bool:
+def partly(reading: Reading, number: Number, language: str) -> bool:
     """Whether a count is told of some among others."""
     words = reading.words
     first, after = _place(reading, number)

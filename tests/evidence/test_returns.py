@@ -3,7 +3,7 @@
 import pytest
 
 from summarizer.evidence import gather
-from summarizer.evidence.returns import older_returns
+from summarizer.evidence.returns import returns
 from summarizer.model import Corpus, Source
 
 
@@ -12,8 +12,9 @@ def older(language: str, *reports: tuple[str, str]) -> list[str]:
         Source(f"S{n}", text, f"{n}.txt", "0" * 64, published=day, language=language)
         for n, (day, text) in enumerate(reports, 1)
     ]
-    found = older_returns(gather(Corpus(tuple(sources))).sentences, {source.id: source for source in sources})
-    return sorted(found)
+    old, newest = returns(gather(Corpus(tuple(sources))).sentences, {source.id: source for source in sources})
+    assert newest == ({f"S{len(reports)}.1"} if old else set())
+    return sorted(old)
 
 
 @pytest.mark.parametrize(
@@ -55,3 +56,14 @@ def test_a_poll_of_the_same_day_and_figures_of_something_else_stay():
     tax = ("2031-05-01", "The tax will rise by 3 percent.")
     assert older("en", tax, ("2031-05-05", "Final results gave Ada Wren 48.2% of the vote.")) == []
     assert older("xx", poll, ("2031-05-05", "Final results gave Ada Wren 48.2% of the vote.")) == []
+
+
+def test_a_headline_of_a_projection_is_old_once_votes_are_counted():
+    sources = [
+        Source(
+            "S1", "It is close in Halden.", "1.txt", "0" * 64, title="Exit poll: Wren ahead", published="2031-05-04"
+        ),
+        Source("S2", "Final results gave Ada Wren 48.2% of the vote.", "2.txt", "0" * 64, published="2031-05-05"),
+    ]
+    old, newest = returns(gather(Corpus(tuple(sources))).sentences, {source.id: source for source in sources})
+    assert (old, newest) == ({"S1"}, {"S2.1"})

@@ -2,8 +2,11 @@
 
 import pytest
 
-from summarizer.evidence.titles import headline
-from summarizer.model import Source
+from summarizer.evidence import gather
+from summarizer.evidence.outdated import Outdated
+from summarizer.evidence.superseded import Newest
+from summarizer.evidence.titles import Since, headline
+from summarizer.model import Corpus, Source
 
 
 def source(n: int, title: str | None, published: str | None, language: str = "en") -> Source:
@@ -32,6 +35,34 @@ def test_an_older_source_has_no_later_toll() -> None:
         source(2, "Storm of last year: 13 dead", "2030-05-02"),
     ]
     assert headline(sources) == "Storm kills at least 7"
+
+
+@pytest.mark.parametrize(
+    ("language", "day"),
+    [("en", "Saturday, January 8, 2005"), ("fr", "Samedi 8 janvier 2005"), ("de", "8. Mai 2026"), ("en", "2026-05-04")],
+)
+def test_a_day_alone_is_no_headline(language: str, day: str) -> None:
+    assert headline([source(1, day, None, language), source(2, "Bridge falls", None, language)]) == "Bridge falls"
+    assert headline([source(1, f"{day}: bridge falls", None, language)]) == f"{day}: bridge falls"
+
+
+def test_a_headline_whose_end_a_later_report_tells_gives_way_to_the_latest() -> None:
+    texts = [
+        ("2031-06-03", "Twelve miners trapped in Oruna", "A tunnel fell in. Rescuers are searching for twelve miners."),
+        (
+            "2031-06-05",
+            "Five miners brought up in Oruna",
+            "Five of the miners were brought up. Seven are still trapped.",
+        ),
+        ("2031-06-08", "Eleven miners leave Oruna alive", "The search ended at noon. One miner was found dead."),
+    ]
+    sources = tuple(
+        Source(f"S{n}", text, f"{n}.txt", "0" * 64, title=title, published=day)
+        for n, (day, title, text) in enumerate(texts, 1)
+    )
+    evidence = gather(Corpus(sources))
+    assert headline(sources) == texts[0][1]
+    assert headline(sources, Since(Newest(evidence), Outdated(evidence))) == texts[2][1]
 
 
 def test_what_speaks_to_a_model_is_no_headline_and_there_may_be_none() -> None:

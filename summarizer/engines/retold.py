@@ -52,7 +52,7 @@ _WHEN = {
     "sv": r"när (?=en |ett |den |det )",
 }
 # `after a fire` tells no more than a noun: there must be a verb, and not one that describes the noun.
-_ACTS = re.compile(
+_ACTS = (
     r"(?<!\ba)(?<!\ban)(?<!\bthe) (?:\w{3,}ed|struck|hit|fell|sank|swept|broke|tore|blew|caught|went|ran|shot|collapsed"
     r"|burst|gave|came|drove|overturned)\b"
 )
@@ -86,6 +86,6 @@ def _event(text: str, figure: str, language: str) -> str:
         return ""
     rest = text[found.end() :]
     clause = rest.partition(", ")[0]
-    if language == "en" and found.group().strip() == "after" and not _ACTS.search(clause):
+    if language == "en" and found.group().strip() == "after" and not re.search(_ACTS, clause):
         return ""
     return rest[:1].upper() + rest[1:]

@@ -31,7 +31,7 @@ _CHANCE = 0.15  # more with every ten times the later sentences: among many, som
 _SHORT = 3  # words; of such a sentence one is enough
 _OPENING = 3  # sentences
 _MOST = 600  # sentences of the latest days that are looked at
-_PAST = re.compile(
+_PAST = (  # compiled when a sentence of an older day is looked at
     r"(?<!\ba )(?<!\ban )(?<!\bthe )\b(?:has|have|had|was|were|did|\w{3,}ed|went|came|took|made|gave|began|became"
     r"|held|won|lost|led|left|met|fell|rose|broke|struck|found|told)\b"
 )
@@ -165,7 +165,7 @@ def _happened(before: str, language: str) -> bool:
     if language != "en":
         return False
     saying = reporting_verbs(language)
-    return any(verb.group() not in saying for verb in _PAST.finditer(before))
+    return any(verb.group() not in saying for verb in re.finditer(_PAST, before))
 
 
 def _themes(text: str, language: str) -> frozenset[str]:

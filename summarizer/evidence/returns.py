@@ -14,7 +14,7 @@ from summarizer.text.lexicon import base_language
 
 _POLL, _PROJECTION, _PART, _ALL = 0.0, 1.0, 2.0, 200.0  # a part has its share of the votes besides, 0..100
 _NEAR = 60  # characters between a share and the words that tell of counting
-_SHARE = re.compile(
+_SHARE = (  # compiled when a sentence has a figure
     r"(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|percent\b|per cent\b|prozent\b|procent\w*|por ciento\b|pour cent\b|per cento\b"
     r"|por cento\b|prosent\b|процент\w*|відсотк\w*)"
 )
@@ -92,7 +92,7 @@ def _rung(text: str, language: str, *, bare: bool = False) -> float | None:
     said = text.lower()
     if words is None or not (bare or any(char.isdecimal() for char in said)):
         return None
-    shares = list(_SHARE.finditer(said))
+    shares = list(re.finditer(_SHARE, said))
     if not (shares or bare):
         return None
     poll, projection, counting, whole = words

@@ -15,7 +15,8 @@ from summarizer.evidence.conflict_clauses import Clause, Frame
 from summarizer.evidence.conflict_counts import MOVING, role_of, same_day
 from summarizer.evidence.conflict_pairs import Pair
 from summarizer.evidence.conflict_slots import Difference, labels
-from summarizer.evidence.conflict_values import BOUNDS, comparable, overlap
+from summarizer.evidence.conflict_things import substituted
+from summarizer.evidence.conflict_values import BOUNDS, comparable, overlap, shares_of_all, so_far_on_one
 from summarizer.evidence.readings import Reading
 from summarizer.model import DisagreementKind
 from summarizer.text.lexicon import word_set
@@ -25,6 +26,7 @@ from summarizer.text.normalise.clocks import apart
 _MOST = 0.6  # share of the poorer clause's words that must be in the other
 _FEW, _SOME = 2, 3  # words in common: where all of a clause's are; where most are
 _WHOLE = len("2026-03-04")
+_NEAR = 0.8  # share of words from which on only the value is told otherwise
 _LONGEST_NAME = 4  # words
 _LASTING = frozenset({"measure", "currency"})  # kinds that need not be of one day, unless told to move
 _MOVES = word_set(
@@ -81,6 +83,8 @@ def _countable(pair: Pair, n: Number, m: Number) -> bool:
         return False
     if not same_day(one, other) and n.kind not in _LASTING:
         return False
+    if shares_of_all(n, m) or so_far_on_one(one.words, other.words):
+        return False
     if labels(one, n) or labels(other, m) or (not n.unit and {role_of(one, n), role_of(other, m)} & MOVING):
         return False
     return not (_other_dates(one, other) or _within(one.clocks, n) or _within(other.clocks, m))
@@ -88,11 +92,17 @@ def _countable(pair: Pair, n: Number, m: Number) -> bool:
 
 def _counted(pair: Pair, n: Number, frames: tuple[Frame, Frame]) -> bool:
     ours, theirs = frames
+    if pair.overlap < _NEAR and substituted(pair.one, pair.other, (_place(ours), _place(theirs))):
+        return False
     if ours.thing != theirs.thing or not (ours.thing or n.unit or ours.close == theirs.close):
         return False
     if len(ours.heads & theirs.heads) < _SOME:
         return False
     return same_day(pair.one, pair.other) or not (_moves(pair.one, ours) or _moves(pair.other, theirs))
+
+
+def _place(frame: Frame) -> range:
+    return range(frame.clause.first, frame.clause.last)
 
 
 def _moves(reading: Reading, frame: Frame) -> bool:

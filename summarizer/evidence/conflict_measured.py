@@ -18,6 +18,7 @@ from summarizer.evidence.conflict_moments import corrects, may_take_back, one_ti
 from summarizer.evidence.conflict_quantities import Quantity, quantities
 from summarizer.evidence.conflict_quantity_words import AND, EACH, MARKET, PARTS, THESE, UNTIL_NOW, WHOLES
 from summarizer.evidence.conflict_things import one_thing, other_thing
+from summarizer.evidence.conflict_values import so_far_on_one
 from summarizer.evidence.readings import Reading
 
 _BUCKET = 24  # quantities that one dimension and word may lead to
@@ -101,7 +102,9 @@ def _clash(ledger: Ledger, one: Quantity, other: Quantity) -> tuple[Told, Told] 
         return None
     if _other_figures(ledger, ours, theirs) or _part(ours) or _part(theirs) or _changing(ours) or _changing(theirs):
         return None
-    if other_thing(one, other) or _known(ledger, ours, theirs) or _known(ledger, theirs, ours):
+    if so_far_on_one(one.reading.words, other.reading.words) or other_thing(one, other):
+        return None
+    if _known(ledger, ours, theirs) or _known(ledger, theirs, ours):
         return None
     if _role(ours) in MOVING or _role(theirs) in MOVING or not one_time(ours, theirs):
         return None

@@ -18,9 +18,11 @@ from summarizer.evidence.conflict_quantity_words import (
     BEFORE,
     LINKS,
     MAGNITUDE,
+    MONTHS,
     OF_AGE,
     OLD,
     RICHTER,
+    calendar,
     dull,
     scales,
     speech,
@@ -36,6 +38,7 @@ _FIGURE = re.compile(r"(\d+(?:[.,]\d+)*)-?([^\W\d_]*[²³]?)((?:-[^\W\d_]+)*)$")
 _GROUPED = re.compile(r"[ ,.\u00a0\u202f]")
 _POINT = re.compile(r"\d[.,]\d(?!\d)")
 _STOP = re.compile(r"[;:()“”«»\"„—–!?]|\. ")
+_QUAKE = 6  # words up to one for the strength of a quake
 _REACH, _HEADS = 9, 5  # words on one side in which as many telling ones are looked for
 _WINDOW = 12  # words on one side that may tell of the same
 _STRENGTH = 10.0  # magnitudes stay below
@@ -156,7 +159,7 @@ def telling(words: Sequence[str], language: str) -> list[str]:
 
 @lru_cache(maxsize=16)
 def _dull(language: str) -> frozenset[str]:
-    return dull(language) | scales().keys() | units().keys()
+    return dull(language) | calendar(language) | scales().keys() | units().keys()
 
 
 def _joins(words: Sequence[str], end: int) -> bool:
@@ -229,8 +232,8 @@ def _strength(reading: Reading, first: int, last: int) -> bool:
     words, text = reading.words, reading.text[reading.spans[first][0] : reading.spans[last - 1][1]]
     if not _POINT.match(text):
         return False
-    near = list(words[last : last + 4])
-    for word in words[max(0, first - 4) : first][::-1]:
+    near = list(words[last : last + _QUAKE])
+    for word in words[max(0, first - _QUAKE) : first][::-1]:
         if word[0].isdecimal():
             break
         near.append(word)
@@ -243,7 +246,7 @@ def _counted(reading: Reading, last: int, start: int) -> tuple[str, float, int]:
     if start >= len(words) or _gap(reading, start) not in {" ", "\u00a0", "-"}:
         return "", 1.0, last
     noun = words[start]
-    if len(noun) < 3 or not noun.isalpha() or noun in dull(base_language(reading.source.language)):
+    if len(noun) < 3 or not noun.isalpha() or noun in MONTHS or noun in _dull(base_language(reading.source.language)):
         return "", 1.0, last
     return f"count:{_PERSON if noun in _persons() else noun[:4]}", 1.0, start + 1
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from summarizer.evidence.readings import fold
 from summarizer.text.lexicon import FUNCTION_WORDS, REPORTING, word_set
+from summarizer.text.normalise.date_words import date_words
 from summarizer.text.normalise.units import CURRENCY_WORDS, SIZES, UNIT_WORDS
 
 _SCALES = """
@@ -117,6 +118,17 @@ ANOTHER = word_set(
     "earlier last year years month ago"
 )
 AND = word_set("and und et y e en i och и or oder ou o of")
+ARTICLES = word_set(
+    "a an the his her its their this that of in at to ein eine einer einem einen der die das dem den im am zum "
+    "zur le la les un une des du au aux el los las del al una il lo gli i della dello o os as um uma do da dos "
+    "het een de en ett det"
+)
+PLANNED = word_set(
+    "planned expected scheduled slated taken place early later night morning evening afternoon geplant erwartet "
+    "vorgesehen prevu prevue attendu prevista previsto esperado gepland verwacht planeras vantas planowane event "
+    "events"
+)
+MONTHS = word_set("may march mar mars marche")  # that are words too, where no figure is beside them
 GENERIC = word_set(
     "project plan plans deal agreement contract scheme proposal projekt vertrag geschaft projet contrat accord "
     "proyecto contrato acuerdo progetto contratto accordo projeto acordo plano akkoord umowa avtal проект "
@@ -145,6 +157,9 @@ _SPEECH = word_set(
 )
 
 
+_AMBIGUOUS = word_set(
+    "may march mar sun sat wed sab mars marche do so mi fr"
+)  # names of days and months that are words
 _DOING = word_set(
     "demand demands demanded vow vowed pledged promised urged called call calls accused blamed thought read reads "
     "report reports state states quoted cited claim claims continued continues maintained forderte promis fordert"
@@ -203,6 +218,13 @@ def hedge(before: tuple[str, ...], softened: str) -> str:
 def speech(language: str) -> frozenset[str]:
     """Verbs of saying and nothing else: what stands beyond one is of another clause."""
     return frozenset(map(fold, REPORTING.get(language, ()))) - _DOING | _SAYS
+
+
+@lru_cache(maxsize=16)
+def calendar(language: str) -> frozenset[str]:
+    """Names of days and months."""
+    words = date_words(language)
+    return frozenset(map(fold, (*words.weekdays, *words.months))) - _AMBIGUOUS
 
 
 @lru_cache(maxsize=16)

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from summarizer.evidence.alignment import blocks
 from summarizer.evidence.conflict_pairs import Pair
-from summarizer.evidence.conflict_values import BOUNDS, comparable
+from summarizer.evidence.conflict_values import BOUNDS, comparable, shares_of_all, so_far_on_one
 from summarizer.evidence.readings import Reading
 from summarizer.model import DisagreementKind
 from summarizer.model.value import dataclass
@@ -111,12 +111,15 @@ def _slots(one: Reading, other: Reading) -> list[Slot] | None:
 
 
 def _numbers(pair: Pair, slots: Sequence[Slot]) -> list[Difference]:
+    if so_far_on_one(pair.one.words, pair.other.words):
+        return []
     return [
         Difference("number", n.text, m.text, n.start, m.start)
         for n, m in _opposite_each_other(pair, slots, *pair.numbers)
         if (n.kind == "ordinal") == (m.kind == "ordinal")
         and (n.unit == m.unit or (n.unit in SIZES and m.unit in SIZES and SIZES[n.unit][0] == SIZES[m.unit][0]))
         and not (n.hedge in BOUNDS or m.hedge in BOUNDS)
+        and not shares_of_all(n, m)
         and not (labels(pair.one, n) and labels(pair.other, m))
     ]
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from summarizer.evidence.conflict_kin import has, kin
 from summarizer.evidence.conflict_names import unshared
-from summarizer.evidence.conflict_quantities import Quantity
+from summarizer.evidence.conflict_quantities import Quantity, telling
 from summarizer.evidence.conflict_quantity_words import ANOTHER, GENERIC
 from summarizer.evidence.conflict_values import overlap
 from summarizer.evidence.readings import Reading
@@ -24,7 +24,7 @@ _SLOT = 2  # words that may stand in the place of others
 def one_thing(one: Quantity, other: Quantity) -> bool:
     """Whether the words next to both name one thing: one of them beside both, and more in common around."""
     heads = [head for head in one.beside if has(other.forms, head)]
-    plain = [word for word in heads if one.dimension == "magnitude" or _small_letter(one.reading, word)]
+    plain = [word for word in heads if one.dimension == "magnitude" or small_letter(one.reading, word)]
     if not plain:
         return False
     ours, theirs = one.around, other.around
@@ -38,7 +38,7 @@ def one_thing(one: Quantity, other: Quantity) -> bool:
     return _near_known(one, other) and _near_known(other, one)
 
 
-def _small_letter(reading: Reading, word: str) -> bool:
+def small_letter(reading: Reading, word: str) -> bool:
     """Whether a word is no name: German has capitals for all nouns."""
     if reading.source.language.startswith("de"):
         return True
@@ -63,7 +63,7 @@ def _words(reading: Reading) -> frozenset[str]:
 
 
 def other_thing(one: Quantity, other: Quantity) -> bool:
-    """Whether words in one place, names, days, opposites or what stands right behind tell of two things."""
+    """Whether words, names, days, opposites or what stands right behind tell of two things."""
     ours, theirs = one.reading, other.reading
     if one.dimension == "magnitude" and not (ANOTHER.isdisjoint(ours.words) and ANOTHER.isdisjoint(theirs.words)):
         return True
@@ -72,11 +72,24 @@ def other_thing(one: Quantity, other: Quantity) -> bool:
     beyond = one.right and other.right and GENERIC.isdisjoint((one.right[0], other.right[0]))
     if beyond and not (has(_words(theirs), one.right[0]) or has(_words(ours), other.right[0])):
         return True
+    return other_words(one, other) or _other_names(one, other)
+
+
+def other_words(one: Quantity, other: Quantity) -> bool:
+    """Whether words in the place of others, or opposites, tell of two things."""
+    ours, theirs = one.reading, other.reading
     gone = [word for word in one.around if not has(_words(theirs), word)]
     new = [word for word in other.around if not has(_words(ours), word)]
-    if _substituted(ours.words, theirs.words, gone, new) or opposed(gone, new, ours.source.language):
-        return True
-    return _other_names(one, other)
+    return _substituted(ours.words, theirs.words, gone, new) or opposed(gone, new, ours.source.language)
+
+
+def substituted(one: Reading, other: Reading, parts: tuple[range, range]) -> bool:
+    """Whether in two ranges of words of two sentences some stand in the place of others."""
+    gone, new = (
+        [word for word in telling([reading.words[at] for at in part], reading.source.language) if not has(known, word)]
+        for reading, part, known in ((one, parts[0], _words(other)), (other, parts[1], _words(one)))
+    )
+    return _substituted(one.words, other.words, gone, new)
 
 
 def _substituted(ours: Sequence[str], theirs: Sequence[str], gone: Sequence[str], new: Sequence[str]) -> bool:

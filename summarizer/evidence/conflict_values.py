@@ -9,12 +9,15 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from summarizer.text.lexicon import word_set
 from summarizer.text.normalise import Date, Name, Number
 from summarizer.text.normalise.day_math import parse
 
 BOUNDS = frozenset({"at most", "less than", "at least", "more than"})  # were true before, and need not contradict
 FLOORS = frozenset({"at least", "more than"})
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
+_SO_FAR = word_set("far bisher bislang jusqu'ici finora hittills dotad")
+_ALL = 100.0  # percent
 _ISO = 10  # characters of a whole day
 _DIGIT = re.compile(r"\d")
 _Value = TypeVar("_Value", Number, Date, Name)
@@ -28,6 +31,16 @@ def unlike(
         return [], []
     missing = [mine for mine in ours if not any(alike(mine, other) for other in theirs)]
     return missing, [other for other in theirs if not any(alike(mine, other) for mine in ours)]
+
+
+def shares_of_all(one: Number, other: Number) -> bool:
+    """Whether two shares make up a whole: those for it and those against."""
+    return one.kind == other.kind == "percent" and abs(one.value + other.value - _ALL) < 1
+
+
+def so_far_on_one(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether one of two sentences, but not the other, tells what there is up to now of what there will be."""
+    return _SO_FAR.isdisjoint(ours) != _SO_FAR.isdisjoint(theirs)
 
 
 def comparable(one: Date, other: Date) -> bool:

@@ -1,9 +1,10 @@
 """Disagreements between sources: what one says and another contradicts, with the sentences of both.
 
-Seven ways to find one: nearly equal sentences that differ in a number, date, name, denial or opposite; counts of one
-thing that cannot both be right; other quantities of one thing; what became of a planned thing; why; who confirms what
-another denies; and to whom a quotation was said. Precision comes first: a fact only one side tells, a hedge that allows
-the other's value, another moment, scope or wording is no disagreement. Sentences of one source never disagree here.
+Eight ways to find one: nearly equal sentences that differ in a number, date, name, denial or opposite; counts of one
+thing that cannot both be right; other quantities of one thing; days of one event; what became of a planned thing; why;
+who confirms what another denies; and to whom a quotation was said. Precision comes first: a fact only one side tells, a
+hedge that allows the other's value, another moment, scope or wording is no disagreement. Sentences of one source never
+disagree here.
 """
 
 from __future__ import annotations
@@ -12,13 +13,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from summarizer.evidence.conflict_counts import clashes, same_day
+from summarizer.evidence.conflict_counts import same_day
 from summarizer.evidence.conflict_events import Mention, cause_sides, mentions, status_sides
 from summarizer.evidence.conflict_frames import framed
-from summarizer.evidence.conflict_measured import measured
 from summarizer.evidence.conflict_names import one_place
 from summarizer.evidence.conflict_pairs import Pair, pairs, parts
 from summarizer.evidence.conflict_quotes import Address, address_clashes, addresses
+from summarizer.evidence.conflict_sides import valued
 from summarizer.evidence.conflict_slots import Difference, differences
 from summarizer.evidence.conflict_stances import Stance, stance_sides, stances
 from summarizer.evidence.conflict_topics import topic
@@ -71,7 +72,7 @@ def find(
         return ()
     order = {reading.sentence.id: place for place, reading in enumerate(readings)}
     edits = _edits(readings)
-    others = [*_events(readings), *_numbers(readings), *_told(readings, sources), *_stances(readings)]
+    others = [*_events(readings), *_valued(readings), *_told(readings, sources), *_stances(readings)]
     cases = _once([*others, *edits()])
     cases.sort(key=lambda case: min(order[r.sentence.id] for side in case.sides for r in side.readings))
     return tuple(_disagreement(case) for case in cases)
@@ -166,22 +167,14 @@ def _add(case: _Case, pair: Pair, difference: Difference, *, swap: bool) -> None
         side.readings.append(reading)
 
 
-def _numbers(readings: list[Reading]) -> list[_Case]:
-    """Pairs of values of one thing, the lesser first; those with the same two brought together."""
-    told = [
-        (f"{pair[0].role} {pair[0].thing}", [(one.number.value, one.number.start, one.reading) for one in pair])
-        for pair in clashes(readings)
-    ]
-    told += [
-        (pair[0].quantity.dimension, [(one.amount.value, one.amount.start, one.reading) for one in pair])
-        for pair in measured(readings)
-    ]
-    cases: dict[tuple[str, float, float], _Case] = {}
-    for thing, sides in told:
-        low, high = sorted(sides, key=lambda side: side[0])
-        case = cases.setdefault((thing, low[0], high[0]), _Case("number", (_Side(start=low[1]), _Side(start=high[1]))))
-        case.sides[0].readings.append(low[2])
-        case.sides[1].readings.append(high[2])
+def _valued(readings: list[Reading]) -> list[_Case]:
+    """Two values of one thing, those with the same two brought together."""
+    cases: dict[tuple[str, str, float | str, float | str], _Case] = {}
+    for kind, thing, low, high in valued(readings):
+        new = _Case(kind, (_Side(start=low.start), _Side(start=high.start)))
+        case = cases.setdefault((kind, thing, low.value, high.value), new)
+        case.sides[0].readings.append(low.reading)
+        case.sides[1].readings.append(high.reading)
     return list(cases.values())
 
 

@@ -53,6 +53,18 @@ class Ledger:
         found = self._amounts[key]
         return Told(quantity, found) if found is not None else None
 
+    def retold(self, one: Told, other: Told) -> bool:
+        """Whether a source as late as the later of two sources has the earlier one's value too: of one moment."""
+        early, late = sorted((one, other), key=lambda told: told.reading.source.published or "")
+        last = (late.reading.source.published or "")[:10]
+        return one.quantity.dimension.startswith("money:") and any(
+            near.dimension == early.quantity.dimension
+            and near.figure == early.quantity.figure
+            and last <= (near.reading.source.published or "")[:10]
+            and near.reading.source is not late.reading.source
+            for near in self.all
+        )
+
     def within(self, quantity: Quantity) -> list[Quantity]:
         """The other quantities of its sentence."""
         return [one for one in self.sentences[quantity.reading.sentence.id] if one != quantity]
@@ -106,7 +118,7 @@ def _clash(ledger: Ledger, one: Quantity, other: Quantity) -> tuple[Told, Told] 
         return None
     if _known(ledger, ours, theirs) or _known(ledger, theirs, ours):
         return None
-    if _role(ours) in MOVING or _role(theirs) in MOVING or not one_time(ours, theirs):
+    if _role(ours) in MOVING or _role(theirs) in MOVING or not (one_time(ours, theirs) or ledger.retold(ours, theirs)):
         return None
     if not one_thing(one, other) and not taken_back(ours, theirs):
         return None

@@ -60,7 +60,7 @@ _ABOUT = word_set(
     "about around some roughly approximately approx nearly almost close circa estimated etwa rund ungefahr knapp "
     "fast beinahe environ quelque quelques pres presque autour unos unas alrededor casi cerca aproximadamente "
     "quasi quase uns umas ongeveer bijna zo'n okolo ok prawie blisko omkring ungefar cirka nastan runt ca около "
-    "почти примерно порядка barely just scarcely kaum a peine حوالي نحو"
+    "почти примерно порядка barely just scarcely kaum peine حوالي نحو"
 )
 _FLOOR = word_set(
     "more over least above exceeding plus mehr uber mindestens wenigstens gut moins_au mas piu almeno oltre mais "
@@ -193,7 +193,8 @@ def units() -> dict[str, tuple[str, float]]:
         table |= {fold(word): (f"money:{code}", 1.0) for word in words}
     for row in _UNITS.strip().splitlines():
         unit, _, written = row.partition(" ")
-        found = SIZES.get(unit.replace("_", " "), (unit, 1.0))
+        unit = unit.replace("_", " ")
+        found = SIZES.get(unit, (unit, 1.0))
         table |= {fold(word).replace("_", " "): found for part in written.split("|") for word in part.split()}
     table |= {word.replace("_", " "): ("percent", 1.0) for word in PERCENT}
     return table

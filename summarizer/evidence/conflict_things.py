@@ -18,6 +18,9 @@ from summarizer.text.lexicon import opposed
 from summarizer.text.normalise import Name
 
 _CLOSE = 4  # words between a quantity and a name that may say whose it is
+_RARE = frozenset({"volume", "area", "mass", "speed", "cubic metre"})  # few sources measure two things by them
+_ANYWHERE = 1200  # words
+_WINDOW = 12  # words from a quantity in which a name may be of what is measured
 _SLOT = 2  # words that may stand in the place of others
 
 
@@ -33,7 +36,8 @@ def one_thing(one: Quantity, other: Quantity) -> bool:
     least = 3 if one.dimension.startswith("count:") else 2
     if shared < min(least, len(ours), len(theirs)):
         nearest = kin(_nearest(other))
-        if not (shared and one.dimension.startswith("count:") and any(has(nearest, word) for word in _nearest(one))):
+        own = one.dimension.startswith("count:") or one.dimension in _RARE
+        if not (shared and own and any(has(nearest, word) for word in _nearest(one))):
             return False
     return _near_known(one, other) and _near_known(other, one)
 
@@ -71,7 +75,9 @@ def other_thing(one: Quantity, other: Quantity) -> bool:
         return True
     beyond = one.right and other.right and GENERIC.isdisjoint((one.right[0], other.right[0]))
     if beyond and not (has(_words(theirs), one.right[0]) or has(_words(ours), other.right[0])):
-        return True
+        behind = kin(other.right)
+        if sum(has(behind, word) for word in one.right) < _SLOT:
+            return True
     return other_words(one, other) or _other_names(one, other)
 
 
@@ -111,22 +117,22 @@ def _frames(words: Sequence[str], fresh: Sequence[str]) -> Iterator[tuple[str, s
 
 
 def _other_names(one: Quantity, other: Quantity) -> bool:
+    """Whether each side names somebody else near it; for some kinds one whom the other source does not know at all."""
     missing, new = unshared(one.reading, other.reading)
     if not missing or not new:
         return False
-    ours = [name for name in missing if _owns(one, name) and not _spelt(name, other.reading)]
-    theirs = [name for name in new if _owns(other, name) and not _spelt(name, one.reading)]
+    reach = _WINDOW if _one_date(one.reading, other.reading) else _ANYWHERE
+    ours = [name for name in missing if _owns(one, name, reach) and not _spelt(name, other.reading)]
+    theirs = [name for name in new if _owns(other, name, reach) and not _spelt(name, one.reading)]
     if not ours or not theirs:
         return False
-    close = any(_close(one, name) for name in ours) and any(_close(other, name) for name in theirs)
-    strict = one.dimension.startswith(("count:", "time:", "money:"))
-    return (
-        close
-        or strict
-        or not (
-            any(name.text in other.reading.source.text for name in ours)
-            or any(name.text in one.reading.source.text for name in theirs)
-        )
+    if any(_near(one, name, _CLOSE) for name in ours) and any(_near(other, name, _CLOSE) for name in theirs):
+        return True
+    if one.dimension.startswith(("count:", "time:", "money:")):
+        return True
+    return not (
+        any(name.text in other.reading.source.text for name in ours)
+        or any(name.text in one.reading.source.text for name in theirs)
     )
 
 
@@ -135,15 +141,22 @@ def _spelt(name: Name, reading: Reading) -> bool:
     return all(has(_words(reading), word) for word in name.key.split())
 
 
-def _owns(quantity: Quantity, name: Name) -> bool:
-    """Whether a name is other than of who says it."""
+def _one_date(one: Reading, other: Reading) -> bool:
+    """Whether both are known to be of one day: then less speaks for two events."""
+    days = [(reading.source.published or "")[:10] for reading in (one, other)]
+    return days[0] == days[1] != ""
+
+
+def _owns(quantity: Quantity, name: Name, reach: int) -> bool:
+    """Whether a name is not far away, and other than of who says it."""
     reading = quantity.reading
     at = next((place for place, span in enumerate(reading.spans) if span[1] > name.start), 0)
     clause = next((one for one in reading.clauses if one.first <= at < one.last), None)
-    return clause is None or not clause.saying or clause.first <= quantity.first < clause.last
+    said = clause is not None and clause.saying and not clause.first <= quantity.first < clause.last
+    return not said and _near(quantity, name, reach)
 
 
-def _close(quantity: Quantity, name: Name) -> bool:
+def _near(quantity: Quantity, name: Name, reach: int) -> bool:
     spans = quantity.reading.spans
-    first, last = max(0, quantity.first - _CLOSE), min(len(spans), quantity.last + _CLOSE)
+    first, last = max(0, quantity.first - reach), min(len(spans), quantity.last + reach)
     return spans[first][0] <= name.start < spans[last - 1][1]

@@ -151,7 +151,7 @@ def _day(event: Quantity) -> Day | None:
 
 def _excluded(ours: Day, theirs: Day) -> bool:
     """Whether no day of one sentence can be one of the other's, and the two lie near each other."""
-    if not comparable(ours.date, theirs.date) or ours.date.value[-2:] == theirs.date.value[-2:]:
+    if len(ours.date.value) != _WHOLE or not comparable(ours.date, theirs.date):
         return False
     if any(overlap(d, e) for d in ours.reading.dates for e in theirs.reading.dates):
         return False

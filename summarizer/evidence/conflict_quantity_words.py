@@ -19,6 +19,7 @@ _SCALES = """
 1e6 million millions mio mln mn millionen millon millones milione milioni milhao milhoes miljoen miljoner miljon
 1e6 milion miliony milionow млн миллион миллиона миллионов مليون ملايين
 1e9 billion billions bn bln milliard milliards milliarde milliarden mrd miliardo miliardi mld bilhao bilhoes miljard
+1e12 trillion trillions trn tln tn billionen billones biljoen biljoner bilionow trilhao trilhoes трлн триллион
 1e9 miljarder miljardi miliard miliardy miliardow млрд миллиард миллиарда миллиардов مليار مليارات
 """
 _CURRENCIES = """

@@ -113,6 +113,11 @@ def test_quantities_of_one_thing_in_loose_wording(language, one, other):
             "The plane took 246 passengers over the Gulf to Vell.",
             "A German firm flew 420 passengers and crew to Vell.",
         ),
+        (
+            "en",
+            "Mr Oke will vote for it provided the $1.75 trillion figure was accurate.",
+            "Some still push for a $1.85 trillion social bill.",
+        ),
         ("de", "Rund 2,4 Milliarden Euro kostet der Tunnel.", "Der Tunnel kostet 2,38 Milliarden Euro."),
         ("de", "Die Gewerkschaft fordert 8 Prozent mehr Lohn.", "Die Arbeitgeber bieten 3 Prozent mehr Lohn."),
         (

@@ -10,7 +10,7 @@ import json
 import math
 from collections.abc import Sequence
 from functools import lru_cache
-from operator import mul, sub, truediv
+from operator import mul
 from pathlib import Path
 from typing import Any
 
@@ -22,17 +22,17 @@ from summarizer.verify.features import NAMES
 class Model:
     """The weights.
 
-    `mean` and `spread` standardise the measures; `linear` holds a row of weights for the measures alone and one for
-    their products with each measure of `by`. Trees are nested (measure, threshold, low branch, high branch), with
-    (-1, value, None, None) for a leaf: `boosted` ones add up on `base` to log odds (Friedman 2001), those of `forest`
-    are shares and are averaged (extremely randomised trees, Geurts et al. 2006).
+    `linear` has for each measure the least and greatest value that is told apart, the value that adds nothing, and its
+    weights: alone, and in the products with the three measures of `by` (place, mean and spread, as these are
+    standardised). `bias` has the same four sums for a claim whose measures are all 0. Trees are nested (measure,
+    threshold, low branch, high branch), with (-1, value, None, None) for a leaf: `boosted` ones add up on `base` to log
+    odds (Friedman 2001), those of `forest` are shares and are averaged (extremely randomised trees, Geurts et al.
+    2006).
     """
 
-    mean: tuple[float, ...]
-    spread: tuple[float, ...]
-    by: tuple[int, ...]
-    linear: tuple[tuple[float, ...], ...]
-    bias: float
+    linear: tuple[tuple[float, float, float, float, float, float, float], ...]
+    bias: tuple[float, float, float, float]
+    by: tuple[tuple[int, float, float], ...]
     boosted: tuple[Tree, ...]
     base: float
     forest: tuple[Tree, ...]
@@ -41,6 +41,7 @@ class Model:
 Tree = tuple[int, float, Any, Any]  # whose branches are trees again
 _LINEAR, _BOOSTED = 0.2, 0.3  # say that each part has; the forest has the rest
 _REACH = 4.0  # standardised measures are cut here
+_BY = 1.5  # by which the measures of `by` are divided in products
 
 
 def probability(measures: Sequence[float]) -> float:
@@ -61,14 +62,19 @@ _IN_USE: list[Model] = []
 
 
 def _linear(model: Model, measures: Sequence[float]) -> float:
-    scaled: list[float] = list(map(truediv, map(sub, measures, model.mean), model.spread))
-    if min(scaled) < -_REACH or max(scaled) > _REACH:
-        scaled = [-_REACH if value < -_REACH else _REACH if value > _REACH else value for value in scaled]  # noqa: FURB136  # `min` costs a call, one a measure
-    factors = (1.0, *(scaled[n] / 1.5 for n in model.by))
-    parts = [
-        factor * float(sum(map(mul, weights, scaled))) for factor, weights in zip(factors, model.linear, strict=True)
-    ]
-    return model.bias + sum(parts)
+    """Log odds of the regression. Most measures of a claim are 0, and cost nothing here."""
+    first, second, third = [_clipped((measures[n] - mean) / spread) / _BY for n, mean, spread in model.by]
+    alone, one, two, three = model.bias
+    total = alone + first * one + second * two + third * three
+    for value, (low, high, zero, alone, one, two, three) in zip(measures, model.linear, strict=True):
+        if value:
+            bounded = low if value < low else high if value > high else value  # noqa: FURB136  # `min` costs a call
+            total += (bounded - zero) * (alone + first * one + second * two + third * three)
+    return total
+
+
+def _clipped(scaled: float) -> float:
+    return max(-_REACH, min(_REACH, scaled))
 
 
 def _leaves(trees: Sequence[Tree], measures: Sequence[float]) -> float:
@@ -95,16 +101,33 @@ def _read(raw: dict[str, Any]) -> Model:
     if tuple(raw["names"]) != NAMES:
         raise RuntimeError("model.json was trained on other measures; run eval/training/verifier.py")
     leaves: dict[float, Tree] = {}
+    linear, bias = _regression(raw)
     return Model(
-        mean=tuple(raw["mean"]),
-        spread=tuple(raw["spread"]),
-        by=tuple(raw["by"]),
-        linear=tuple(tuple(map(float, row)) for row in raw["linear"]),
-        bias=raw["bias"],
+        linear=linear,
+        bias=bias,
+        by=tuple((n, raw["mean"][n], raw["spread"][n]) for n in raw["by"]),
         boosted=tuple(_tree(tree, leaves) for tree in raw["boosted"]),
         base=raw["base"],
         forest=tuple(_tree(tree, leaves) for tree in raw["forest"]),
     )
+
+
+def _regression(raw: dict[str, Any]) -> tuple[Any, Any]:
+    """`linear` and `bias` of a model, from weights for standardised measures."""
+    zero = [_clipped(-mean / spread) for mean, spread in zip(raw["mean"], raw["spread"], strict=True)]
+    alone, *products = [sum(map(mul, weights, zero)) for weights in raw["linear"]]
+    linear = [
+        (
+            mean - _REACH * spread,
+            mean + _REACH * spread,
+            mean + at_zero * spread,
+            *[weight / spread for weight in column],
+        )
+        for mean, spread, at_zero, column in zip(
+            raw["mean"], raw["spread"], zero, zip(*raw["linear"], strict=True), strict=True
+        )
+    ]
+    return tuple(linear), (raw["bias"] + alone, *products)
 
 
 def _tree(node: float | list[object], leaves: dict[float, Tree]) -> Tree:

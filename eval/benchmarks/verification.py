@@ -2,10 +2,8 @@
 
     python eval/benchmarks/verification.py --data FOLDER
 
-Human labels are scored out of sample: for each fifth of the documents a model is trained on the other four, and a set's
-threshold is chosen on its other four fifths, amid those nearly as good as the best; the domains of summedits share
-theirs, as news alone has but four documents to choose it on. Writes eval/results/verification.json and .md. Leaves with
-0 where the floors are met, 1 where one is not, 2 where data is missing.
+Human labels are scored out of sample (see `verifier_labels`). Writes eval/results/verification.json and .md. Leaves
+with 0 where the floors are met, 1 where one is not, 2 where data is missing.
 """
 
 from __future__ import annotations
@@ -17,90 +15,19 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent / "training")]
 import human_labels  # noqa: E402  # found by the line above
-import verifier as training  # noqa: E402
+from verifier_labels import human  # noqa: E402
 from verifier_speed import quickest  # noqa: E402
 
 from summarizer.text.normalise import Quote, quotes  # noqa: E402
-from summarizer.verify import check, model  # noqa: E402
-from summarizer.verify.reading import together  # noqa: E402
+from summarizer.verify import check  # noqa: E402
 from summarizer.verify.selftest import CEILINGS, FLOORS, SelfTest, run  # noqa: E402
-from summarizer.verify.support import SUPPORTED  # noqa: E402
 
 RESULTS = HERE.parent / "results"
 BALANCED = {"wice": 0.68, "cogensumm": 0.68, "xsumfaith": 0.68, "summedits_news": 0.62, "fool_me_twice": 0.60}
 SPEAKERS, CLAIMS_A_SECOND = 0.90, 1000
-NEARLY = 0.01  # of balanced accuracy
-
-
-def best_threshold(scores: np.ndarray, labels: np.ndarray) -> float:
-    """The score from which claims count as good: the middle one of those with nearly the best balanced accuracy.
-
-    The very best one of some hundred claims is often a lucky one at the edge of that range.
-    """
-    order = np.argsort(scores, kind="stable")
-    sorted_labels, sorted_scores = labels[order], scores[order]
-    good, bad = max(1, labels.sum()), max(1, (1 - labels).sum())
-    recall = (good - np.cumsum(sorted_labels)) / good
-    rejected = np.cumsum(1 - sorted_labels) / bad
-    near = np.flatnonzero((recall + rejected) / 2 >= (recall + rejected).max() / 2 - NEARLY)
-    at = int(near[len(near) // 2])
-    upper = sorted_scores[at + 1] if at + 1 < len(order) else sorted_scores[at] + 1e-6
-    return float((sorted_scores[at] + upper) / 2)
-
-
-def balanced(predicted: np.ndarray, labels: np.ndarray) -> tuple[float, list[list[int]]]:
-    """Balanced accuracy and [[true bad, false good], [false bad, true good]]."""
-    table = [[int(((labels == y) & (predicted == p)).sum()) for p in (0, 1)] for y in (0, 1)]
-    shares = [row[n] / max(1, sum(row)) for n, row in enumerate(table)]
-    return sum(shares) / 2, table
-
-
-def auc(scores: np.ndarray, labels: np.ndarray) -> float:
-    """Area under the ROC curve, ties counted half."""
-    _, inverse, counts = np.unique(scores, return_inverse=True, return_counts=True)
-    ranks = (np.cumsum(counts) - (counts - 1) / 2)[inverse]
-    good = int(labels.sum())
-    return float((ranks[labels == 1].sum() - good * (good + 1) / 2) / max(1, good * (len(labels) - good)))
-
-
-def human(data: Path) -> dict[str, dict[str, Any]]:
-    """Every labelled set, out of sample."""
-    rows, claims = training.collect(data, say=lambda _: None)
-    folds = np.array([human_labels.fold_of(claim.document) for claim in claims])
-    scores = np.zeros(len(claims))
-    for fold in range(5):
-        model.use(training.train(rows, rows.fold != fold))
-        for n in np.flatnonzero(folds == fold):
-            scores[n] = together(claims[n].readings)
-    model.use(None)
-    names = np.array([claim.set for claim in claims])
-    labels = np.array([claim.label for claim in claims])
-    found = {}
-    families = np.array([str(name).partition("_")[0] for name in names])
-    for name in dict.fromkeys(names):
-        mask, family = names == name, families == str(name).partition("_")[0]
-        predicted = np.zeros(len(labels), dtype=int)
-        for fold in range(5):
-            here, there = mask & (folds == fold), family & (folds != fold)
-            if here.any() and there.any():
-                predicted[here] = scores[here] >= best_threshold(scores[there], labels[there])
-        found[str(name)] = _set(scores[mask], labels[mask], predicted[mask])
-    return found
-
-
-def _set(scores: np.ndarray, labels: np.ndarray, predicted: np.ndarray) -> dict[str, Any]:
-    accuracy, table = balanced(predicted, labels)
-    at_label, label_table = balanced((scores >= SUPPORTED).astype(int), labels)
-    return {
-        "n": len(labels), "good": int(labels.sum()), "auc": round(auc(scores, labels), 4),
-        "balanced_accuracy": round(accuracy, 4), "confusion": table,
-        "balanced_accuracy_at_label": round(at_label, 4), "confusion_at_label": label_table,
-    }  # fmt: skip
 
 
 def tokens(data: Path) -> dict[str, Any]:
@@ -218,7 +145,8 @@ def report(found: dict[str, Any]) -> str:
         for group in ("caught", "alarms")
         for kind, rate in told[group].items()
     ]
-    keys = ("n", "good", "auc", "balanced_accuracy", "confusion", "balanced_accuracy_at_label", "confusion_at_label")
+    keys = ("n", "good", "auc", "balanced_accuracy", "splits", "confusion", "balanced_accuracy_at_label",
+            "confusion_at_label")  # fmt: skip
     labels = [(name, *(row[key] for key in keys)) for name, row in found["human"].items()]
     reached = [(what, value, wanted, "yes" if met else "no") for what, value, wanted, met in floors(found)]
     rest = "\n".join(f"- {name}: {found[name]}" for name in ("speakers", "tokens", "speed"))
@@ -230,7 +158,10 @@ def report(found: dict[str, Any]) -> str:
                 _table("floor | reached | wanted | met", reached),
                 "## Human labels, out of sample",
                 _CONFUSION,
-                _table("set | n | good | AUC | balanced accuracy | confusion | at label | confusion at label", labels),
+                _table(
+                    "set | n | good | AUC | balanced accuracy | by split | confusion | at label | confusion at label",
+                    labels,
+                ),
                 "## Self-test",
                 _table("checked against | kind | n | caught, or alarms", kinds),
                 "## Speakers, words, speed",
@@ -246,8 +177,8 @@ _MADE = (
     " machine."
 )
 _CONFUSION = (
-    "Confusion: [[bad called bad, bad called good], [good called bad, good called good]]. `at label`: with the"
-    " label's own threshold in place of one chosen for the set."
+    "Means over the splits of the documents. Confusion, of the first: [[bad called bad, bad called good], [good called"
+    " bad, good called good]]. `at label`: with the label's own threshold in place of one chosen for the set."
 )
 
 

@@ -25,7 +25,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.tree._tree import Tree
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
-from human_labels import Item, articles, fold_of, sets, training_articles
+from human_labels import Item, articles, sets, training_articles
 
 from summarizer.verify.analysis import Body, body, claim_sentences, parts, split, words_of
 from summarizer.verify.features import NAMES
@@ -34,20 +34,19 @@ from summarizer.verify.selftest import samples
 
 Nested = float | list["int | float | Nested"]
 BY = ("triples", "body", "body_words")
-WEIGHTS = {"selftest": 0.5, "cogensumm": 1.5}
+WEIGHTS = {"selftest": 0.5, "cogensumm": 2.0}
 EDITS = 0.2  # weight of each summedits domain but news
 DOUBT = 0.3  # weight of a sentence of a bad claim of several, which may itself be good
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Measures of sentences, with their label, set, claim (global number), fold, and trust in the label, 0..1."""
+    """Measures of sentences, with their label, set, claim (global number), and trust in the label, 0..1."""
 
     x: NDArray[np.float64]
     y: NDArray[np.int64]
     of: NDArray[np.str_]
     claim: NDArray[np.int64]
-    fold: NDArray[np.int64]
     trust: NDArray[np.float64]
 
 
@@ -63,7 +62,7 @@ class Claim:
 
 def collect(data: Path, say: Callable[[str], None] = print) -> tuple[Rows, list[Claim]]:
     """Rows of every set, and the claims they belong to."""
-    rows: list[tuple[tuple[float, ...], int, str, int, int, float]] = []
+    rows: list[tuple[tuple[float, ...], int, str, int, float]] = []
     claims: list[Claim] = []
 
     def add(name: str, document: str, label: int, sentences: list[tuple[str, int, float]], evidence: Body) -> None:
@@ -72,7 +71,7 @@ def collect(data: Path, say: Callable[[str], None] = print) -> tuple[Rows, list[
             words = words_of(sentence)
             readings.append(read(words, evidence))
             if readings[-1].measures:
-                rows.append((readings[-1].measures, good, name, len(claims), fold_of(document), trust))
+                rows.append((readings[-1].measures, good, name, len(claims), trust))
         claims.append(Claim(name, document, label, tuple(readings)))
 
     for name, items in sets(data).items():
@@ -84,8 +83,7 @@ def collect(data: Path, say: Callable[[str], None] = print) -> tuple[Rows, list[
         for text, around, good in samples(article):
             add("selftest", str(number), int(good), [(text, int(good), 1.0)], body(around))
     say(f"selftest: {sum(claim.set == 'selftest' for claim in claims)} claims")
-    x, y, of, claim, fold, trust = zip(*rows, strict=True)
-    return Rows(*(np.array(column) for column in (x, y, of, claim, fold, trust))), claims
+    return Rows(*map(np.array, zip(*rows, strict=True))), claims
 
 
 def _known(items: list[Item]) -> dict[tuple[str, str], int]:

@@ -39,7 +39,7 @@ class Model:
 
 
 Tree = tuple[int, float, Any, Any]  # whose branches are trees again
-_LINEAR, _BOOSTED = 0.2, 0.3  # say that each part has; the forest has the rest
+_LINEAR, _BOOSTED = 0.2, 0.4  # say that each part has; the forest has the rest
 _REACH = 4.0  # standardised measures are cut here
 _BY = 1.5  # by which the measures of `by` are divided in products
 

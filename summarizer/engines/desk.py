@@ -23,11 +23,8 @@ from summarizer.engines.sections import Plan, wanted
 from summarizer.engines.selection import ONE_EVENT, Selector
 from summarizer.evidence.outdated import Outdated
 from summarizer.evidence.ranking import Ranking
-from summarizer.evidence.restated import restated
-from summarizer.evidence.returns import returns
 from summarizer.evidence.superseded import Newest
 from summarizer.evidence.timeline import day_of
-from summarizer.evidence.titles import Since
 from summarizer.evidence.updates import grown
 from summarizer.model import Ask, Evidence, Sentence, Source
 from summarizer.text.lexicon import base_language
@@ -77,13 +74,13 @@ class Desk:
         return [known for one in found for known in (self._current(one),) if known is not None]
 
     def _current(self, one: Candidate) -> Candidate | None:
-        sentence, since = self.sentence(one), self.since
-        if sentence.id in since.figures or since.outdated(sentence):
+        sentence = self.sentence(one)
+        if sentence.id in self.evidence.old:
             self.passed.add(one.at)
             return None
-        old = since.newest.old(sentence)
+        old = self.newest.old(sentence)
         if not old or self._disputed(sentence.id):
-            return one._replace(factor=_ANEW * one.factor) if sentence.id in since.anew else one
+            return one._replace(factor=_ANEW * one.factor) if sentence.id in self.evidence.latest else one
         self.passed.add(one.at)
         source, text = self._source(one), one.text
         for toll, _ in old:
@@ -95,12 +92,9 @@ class Desk:
         return None
 
     @cached_property
-    def since(self) -> Since:
-        """What later reports have made old."""
-        said = self.evidence.sentences
-        votes, latest = returns(said, self.sources)
-        figures = votes | (restated(said, self.sources) - self._disputes.keys())
-        return Since(Newest(self.evidence), Outdated(self.evidence), figures, latest)
+    def newest(self) -> Newest:
+        """Which tolls later reports have made old."""
+        return Newest(self.evidence)
 
     def _disputed(self, key: str) -> bool:
         """Whether a sentence's number is disputed by one that is of now."""
@@ -108,13 +102,13 @@ class Desk:
         for number, side in self._disputes.get(key, ()):
             item = self.evidence.disagreements[number]
             others = [cite for at, position in enumerate(item.positions) if at != side for cite in position.citations]
-            if item.kind == "number" and any(not self.since.newest.old(known[cite.sentence]) for cite in others):
+            if item.kind == "number" and any(not self.newest.old(known[cite.sentence]) for cite in others):
                 return True
         return False
 
     def _unanswered(self, chosen: Sequence[Candidate]) -> list[Candidate]:
         """Of the chosen sentences those that tell of an older toll, where none tells the newest one."""
-        told = {(toll.role, toll.value) for one in chosen for toll in self.since.newest.tolls(self.sentence(one))}
+        told = {(toll.role, toll.value) for one in chosen for toll in self.newest.tolls(self.sentence(one))}
         return [one for one in chosen if not told.issuperset(one.newer)]
 
     def filled(self, selector: Selector, budget: int) -> list[Candidate]:
@@ -187,7 +181,7 @@ class Desk:
         day = source.published[:10] if source.published else ""
         update = grown(one.text, base_language(source.language))
         aged = bool(one.newer) or source.id in self._early
-        return Placed(one, day, scored.at / scored.of, lead, update, aged, self.since.newest.latest(scored.sentence))
+        return Placed(one, day, scored.at / scored.of, lead, update, aged, self.newest.latest(scored.sentence))
 
     @cached_property
     def _headlines(self) -> dict[str, float]:
@@ -200,7 +194,8 @@ class Desk:
         """Sources from before the event: of what was to come, or printed long before most."""
         days = {key: day for key, source in self.sources.items() if (day := parse(source.published or "")) is not None}
         least = sorted(days.values())[len(days) // 2] - timedelta(LONG_BEFORE) if days else None
-        return self.since.outdated.previews | {key for key, day in days.items() if least is not None and day < least}
+        long_before = {key for key, day in days.items() if least is not None and day < least}
+        return Outdated(self.evidence).previews | long_before
 
     @cached_property
     def _begun(self) -> str:

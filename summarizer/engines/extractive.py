@@ -62,7 +62,8 @@ class Extractive:
             if sum(one.cost for one in chosen) >= FILLED * ask.max_words or most >= len(ranking.scored):
                 break
         claims = _claims(chosen, desk)
-        return Draft(headline(evidence.sources, desk.since), claims, notes=_notes(claims, desk, focused=bool(near)))
+        title = headline(evidence.sources, evidence, desk.newest)
+        return Draft(title, claims, notes=_notes(claims, desk, focused=bool(near)))
 
 
 def _claims(chosen: Sequence[Candidate], desk: Desk) -> tuple[DraftClaim, ...]:

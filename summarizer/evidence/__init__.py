@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import chain
 
 from summarizer.evidence.addressed import aside
+from summarizer.evidence.aging import aged
 from summarizer.evidence.conflicts import find
 from summarizer.evidence.groups import group
 from summarizer.model import Corpus, Evidence, Removed, Sentence, Source
@@ -31,7 +32,7 @@ def _gathered(corpus: Corpus) -> Evidence:
     kept = tuple(one for one in read if (one.source, one.start) not in places) if orders else read
     grouped = later(group, kept, sum(len(sentence.text) for sentence in kept))
     disagreements = find(kept, corpus.sources)
-    return Evidence(
+    evidence = Evidence(
         sources=corpus.sources,
         sentences=kept,
         groups=grouped(),
@@ -39,6 +40,7 @@ def _gathered(corpus: Corpus) -> Evidence:
         disagreements=disagreements,
         removed=tuple(span for source in corpus.sources for span in _set_aside(source, orders)),
     )
+    return aged(evidence)
 
 
 def _set_aside(source: Source, orders: tuple[Removed, ...] = ()) -> list[Removed]:

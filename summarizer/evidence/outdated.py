@@ -12,7 +12,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
-from itertools import chain
 
 from summarizer.evidence.conflict_counts import roles_of
 from summarizer.evidence.outdated_words import ENDED, NONE_OF, OPEN, THEMES, UNHURT
@@ -63,6 +62,7 @@ class Outdated:
         days = {_day(source) for source in evidence.sources}
         self.newest = max(days, default="")
         self.several = len(days - {""}) > 1
+        self._pasts: dict[str, list[_Later]] = {}
 
     @cached_property
     def previews(self) -> frozenset[str]:
@@ -90,7 +90,7 @@ class Outdated:
             return any(later.hurt and not later.denies for later in self._after(source))
         ruled_out = _seen(NONE_OF, text, language)
         if ruled_out is not None:
-            named = _stems(text[ruled_out.end() :], language, _BEHIND)
+            named = _stems(words(text[ruled_out.end() :])[:_BEHIND], language)
             return any(not later.denies and not named.isdisjoint(later.stems) for later in self._after(source))
         marked = _seen(OPEN, text, language)
         if marked is None or _happened(text[: marked.start()], language):
@@ -112,31 +112,51 @@ class Outdated:
     def _ended(self, sentence: Sentence, marked: str) -> bool:
         """Whether a later sentence tells what has happened of the same: by words, of which rare ones weigh more."""
         source = self.sources[sentence.source]
-        language, text = _code(source), sentence.text.lower()
-        said, themes = _stems(text, language) - _stems(marked, language), _themes(text, language)
-        past = [later for later in self._after(source) if not later.open]
-        least = (_SHARE + _CHANCE * math.log10(len(past) + 1)) * self._weight(said)
-        for later in past:
-            if not themes.isdisjoint(later.ended):
-                return True
-            shared = said & later.stems
-            more = 0 if later.ended else _LESS * self._weight(said)
+        language, text, day = _code(source), sentence.text.lower(), _day(source)
+        said, themes = _stems(words(text), language) - _stems(words(marked), language), _themes(text, language)
+        past = self._past(day)
+        if any(not themes.isdisjoint(later.ended) for later in past if later.ended):
+            return True
+        all_of_it = sum([self._weight(word) for word in said])
+        least = (_SHARE + _CHANCE * math.log10(len(past) + 1)) * all_of_it
+        count: Counter[int] = Counter()
+        shared: Counter[int] = Counter()
+        for word in said:
+            weight = self._weight(word)
+            for at in self._where.get(word, ()):
+                count[at] += 1
+                shared[at] += weight
+        for at, many in count.items():
+            later = self._told[at]
+            if later.open or later.day <= day:
+                continue
             few = later.ended and len(said) <= _SHORT
-            if len(shared) >= (1 if few else _TWO) and self._weight(shared) >= least + more:
+            more = 0 if later.ended else _LESS * all_of_it
+            if many >= (1 if few else _TWO) and shared[at] >= least + more:
                 return True
         return False
 
-    def _weight(self, some: frozenset[str]) -> int:
-        """How much words tell, in thousandths: whole numbers, so that a sum does not depend on the order of a set."""
-        often, of = self._often, len(self._told)
-        return sum(round(1000 * math.log(1 + of / max(1, often[word]))) for word in some)
+    def _weight(self, word: str) -> int:
+        """How much a word tells, in thousandths: whole numbers, so that a sum does not depend on the order of a set."""
+        return round(1000 * math.log(1 + len(self._told) / max(1, len(self._where.get(word, ())))))
 
     @cached_property
-    def _often(self) -> Counter[str]:
-        return Counter(chain.from_iterable(later.stems for later in self._told))
+    def _where(self) -> dict[str, list[int]]:
+        """The places in `_told` that have a word."""
+        found: dict[str, list[int]] = {}
+        for at, later in enumerate(self._told):
+            for word in later.stems:
+                found.setdefault(word, []).append(at)
+        return found
 
     def _after(self, source: Source) -> list[_Later]:
         return [later for later in self._told if later.day > _day(source)]
+
+    def _past(self, day: str) -> list[_Later]:
+        """What is told after a day of what has happened."""
+        if day not in self._pasts:
+            self._pasts[day] = [later for later in self._told if later.day > day and not later.open]
+        return self._pasts[day]
 
     @cached_property
     def _told(self) -> list[_Later]:
@@ -152,7 +172,7 @@ class Outdated:
                 said = words(text)
                 ended = _themes(text, language) | {""} if ends else frozenset()
                 flags = going_on, ended, _denies(said, language), _hurt(said, language)
-                found.append(_Later(_day(source), _stems(text, language), *flags))
+                found.append(_Later(_day(source), _stems(said, language), *flags))
         return found
 
 
@@ -174,10 +194,11 @@ def _themes(text: str, language: str) -> frozenset[str]:
     return frozenset(theme for theme, begins in rows.items() if re.search(rf"\b(?:{begins})", text))
 
 
-def _stems(text: str, language: str, most: int | None = None) -> frozenset[str]:
-    """What the first words of a text are about."""
-    some = [fold(word) for word in words(text)[:most]]
-    return frozenset(word[:_STEM] for word in some if len(word) >= _LETTERS and word not in _grammar(language))
+def _stems(said: Sequence[str], language: str) -> frozenset[str]:
+    """What words are about."""
+    grammar = _grammar(language)
+    some = [fold(word) for word in said if len(word) >= _LETTERS]
+    return frozenset([word[:_STEM] for word in some if len(word) >= _LETTERS and word not in grammar])
 
 
 @lru_cache(maxsize=8)
@@ -190,8 +211,12 @@ def _denies(said: Sequence[str], language: str) -> bool:
 
 
 def _hurt(said: Sequence[str], language: str) -> bool:
-    table = roles_of(language)
-    return any(table.get(fold(word)) in {"dead", "injured"} for word in said)
+    return not _victims(language).isdisjoint(map(fold, said))
+
+
+@lru_cache(maxsize=8)
+def _victims(language: str) -> frozenset[str]:
+    return frozenset([word for word, role in roles_of(language).items() if role in {"dead", "injured"}])
 
 
 def _code(source: Source) -> str:

@@ -6,6 +6,7 @@ holds. Counts of the same thing alone are compared. Tolls are the business of `s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from summarizer.evidence.conflict_names import unshared
@@ -32,7 +33,7 @@ def restated(sentences: Iterable[Sentence], sources: Mapping[str, Source]) -> fr
     by_thing: dict[str, list[tuple[Reading, Number]]] = {}
     some = list(sentences)[:_MOST]
     for sentence in some:
-        if len(some) <= _FEW or any(char.isdecimal() for char in sentence.text):
+        if len(some) <= _FEW or re.search(r"\d", sentence.text):
             reading = Reading(sentence, sources[sentence.source])
             for number in reading.numbers:
                 thing = _thing(reading, number)

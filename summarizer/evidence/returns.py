@@ -90,7 +90,7 @@ def _rung(text: str, language: str, *, bare: bool = False) -> float | None:
     """How far the votes are counted of which a sentence tells; None where it tells no figure, unless it is `bare`."""
     words = _WORDS.get(language)
     said = text.lower()
-    if words is None or not (bare or any(char.isdecimal() for char in said)):
+    if words is None or not (bare or re.search(r"\d", said)):
         return None
     shares = list(re.finditer(_SHARE, said))
     if not (shares or bare):

@@ -77,7 +77,11 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the engines see. `sentences` are those kept, in source order; every one is in exactly one group."""
+    """What the engines see. `sentences` are those kept, in source order; every one is in exactly one group.
+
+    `old` has the ids of sentences that later reports have made old, and of sources whose headline is; `latest` those of
+    sentences with the latest figures of votes, where others are old.
+    """
 
     sources: tuple[Source, ...]
     sentences: tuple[Sentence, ...]
@@ -85,6 +89,8 @@ class Evidence:
     origins: tuple[Origin, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     removed: tuple[Removed, ...] = ()
+    old: frozenset[str] = frozenset()
+    latest: frozenset[str] = frozenset()
 
     def by_id(self) -> dict[str, Sentence]:
         """Kept sentences by id."""

@@ -23,10 +23,9 @@ from summarizer.engines.sections import Plan, wanted
 from summarizer.engines.selection import ONE_EVENT, Selector
 from summarizer.evidence.outdated import Outdated
 from summarizer.evidence.ranking import Ranking
-from summarizer.evidence.superseded import Newest
 from summarizer.evidence.timeline import day_of
 from summarizer.evidence.updates import grown
-from summarizer.model import Ask, Evidence, Sentence, Source
+from summarizer.model import Ask, Evidence, Sentence, Source, Toll
 from summarizer.text.lexicon import base_language
 from summarizer.text.normalise.day_math import parse
 from summarizer.text.words import count_words
@@ -78,37 +77,42 @@ class Desk:
         if sentence.id in self.evidence.old:
             self.passed.add(one.at)
             return None
-        old = self.newest.old(sentence)
+        old = self._old(sentence.id)
         if not old or self._disputed(sentence.id):
             return one._replace(factor=_ANEW * one.factor) if sentence.id in self.evidence.latest else one
         self.passed.add(one.at)
         source, text = self._source(one), one.text
-        for toll, _ in old:
-            text = without(text, toll.number.text, source.language) if toll.number.text in text else text
+        for toll in old:
+            text = without(text, toll.text, source.language) if toll.text in text else text
         if text:
             return reworded(one, text)
-        if all(toll.grown for toll, _ in old) and about(sentence.text, source):
-            return one._replace(newer=tuple((newest.role, newest.value) for _, newest in old))
+        if all(toll.grown for toll in old) and about(sentence.text, source):
+            return one._replace(newer=tuple((toll.role, toll.newer) for toll in old if toll.newer is not None))
         return None
 
     @cached_property
-    def newest(self) -> Newest:
-        """Which tolls later reports have made old."""
-        return Newest(self.evidence)
+    def _tolls(self) -> dict[str, list[Toll]]:
+        found: dict[str, list[Toll]] = {}
+        for toll in self.evidence.tolls:
+            found.setdefault(toll.sentence, []).append(toll)
+        return found
+
+    def _old(self, key: str) -> list[Toll]:
+        """The tolls of a sentence that later reports have otherwise."""
+        return [toll for toll in self._tolls.get(key, ()) if toll.newer is not None]
 
     def _disputed(self, key: str) -> bool:
         """Whether a sentence's number is disputed by one that is of now."""
-        known = self.evidence.by_id()
         for number, side in self._disputes.get(key, ()):
             item = self.evidence.disagreements[number]
             others = [cite for at, position in enumerate(item.positions) if at != side for cite in position.citations]
-            if item.kind == "number" and any(not self.newest.old(known[cite.sentence]) for cite in others):
+            if item.kind == "number" and any(not self._old(cite.sentence) for cite in others):
                 return True
         return False
 
     def _unanswered(self, chosen: Sequence[Candidate]) -> list[Candidate]:
         """Of the chosen sentences those that tell of an older toll, where none tells the newest one."""
-        told = {(toll.role, toll.value) for one in chosen for toll in self.newest.tolls(self.sentence(one))}
+        told = {(toll.role, toll.value) for one in chosen for toll in self._tolls.get(self.sentence(one).id, ())}
         return [one for one in chosen if not told.issuperset(one.newer)]
 
     def filled(self, selector: Selector, budget: int) -> list[Candidate]:
@@ -123,7 +127,7 @@ class Desk:
 
     def _led(self, selector: Selector, chosen: list[Candidate], budget: int) -> list[Candidate]:
         """The sentences again with the best lede, where what would have been one has grown old and none is left."""
-        best = ledes([self.placed(one) for one in selector.ranked()])[:1]
+        best = ledes([self.placed(one) for one in selector.ranked()[:_OPENINGS]])[:1]
         least = GOOD * best[0].lead if best else 0.0
         if not chosen or self.ask.focus or any(self.placed(one).lead >= least for one in chosen):
             return chosen
@@ -181,7 +185,8 @@ class Desk:
         day = source.published[:10] if source.published else ""
         update = grown(one.text, base_language(source.language))
         aged = bool(one.newer) or source.id in self._early
-        return Placed(one, day, scored.at / scored.of, lead, update, aged, self.newest.latest(scored.sentence))
+        newest = any(toll.newest for toll in self._tolls.get(scored.sentence.id, ()))
+        return Placed(one, day, scored.at / scored.of, lead, update, aged, newest)
 
     @cached_property
     def _headlines(self) -> dict[str, float]:

@@ -62,7 +62,7 @@ class Extractive:
             if sum(one.cost for one in chosen) >= FILLED * ask.max_words or most >= len(ranking.scored):
                 break
         claims = _claims(chosen, desk)
-        title = headline(evidence.sources, evidence, desk.newest)
+        title = headline(evidence.sources, evidence)
         return Draft(title, claims, notes=_notes(claims, desk, focused=bool(near)))
 
 

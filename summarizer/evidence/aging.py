@@ -1,7 +1,7 @@
 """Which sentences and headlines later reports have made old: their expectations by the end, their figures by new ones.
 
-Brings together what `outdated`, `returns` and `restated` find. Tolls are left to `superseded`, for a sentence may do
-without its toll.
+Brings together what `outdated`, `returns`, `restated` and `superseded` find. A sentence with an old toll is not old
+itself, for it may do without.
 """
 
 from __future__ import annotations
@@ -12,7 +12,9 @@ from itertools import chain
 from summarizer.evidence.outdated import Outdated
 from summarizer.evidence.restated import restated
 from summarizer.evidence.returns import returns
-from summarizer.model import Evidence
+from summarizer.evidence.superseded import Newest
+from summarizer.evidence.tolls import headed
+from summarizer.model import Evidence, Sentence, Toll
 
 
 def aged(evidence: Evidence) -> Evidence:
@@ -27,4 +29,19 @@ def aged(evidence: Evidence) -> Evidence:
     ended = {sentence.id for sentence in evidence.sentences if outdated(sentence)}
     headlines = {source.id for source in evidence.sources if outdated.headline(source)}
     figures = restated(evidence.sentences, sources) - disputed
-    return replace(evidence, old=votes | figures | ended | headlines, latest=latest)
+    newest = Newest(evidence)
+    headlines |= {source.id for source in evidence.sources if any(map(newest.since, headed(source)))}
+    tolls = tuple(chain.from_iterable(_tolls(sentence, newest) for sentence in evidence.sentences))
+    return replace(evidence, old=votes | figures | ended | headlines, latest=latest, tolls=tolls)
+
+
+def _tolls(sentence: Sentence, newest: Newest) -> list[Toll]:
+    told = newest.tolls(sentence)
+    if not told:
+        return []
+    old = {id(toll): later.value for toll, later in newest.old(sentence)}
+    latest = newest.latest(sentence)
+    return [
+        Toll(sentence.id, toll.role, toll.value, toll.number.text, toll.grown, old.get(id(toll)), latest)
+        for toll in told
+    ]

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.evidence.addressed import headlines
-from summarizer.evidence.superseded import Newest
 from summarizer.evidence.tolls import headed
 from summarizer.model import Evidence, Source
 from summarizer.text.normalise import dates
 
 
-def headline(sources: Sequence[Source], evidence: Evidence | None = None, newest: Newest | None = None) -> str:
+def headline(sources: Sequence[Source], evidence: Evidence | None = None) -> str:
     """The headline for a brief of some sources; empty where none has one. Without evidence only headlines are compared.
 
     A later source's headline with a larger toll is taken before all; then the latest one that is not old itself.
@@ -27,8 +26,8 @@ def headline(sources: Sequence[Source], evidence: Evidence | None = None, newest
     later = [source for source in others if _day(source) >= _day(first)]
     tolls = _tolls(first)
     grown = [source for source in later if tolls and _grown(tolls, _tolls(source))]
-    if evidence is not None and newest is not None and (grown or _old(first, evidence, newest)):
-        fresh = [source for source in later if not _old(source, evidence, newest)]
+    if evidence is not None and (grown or first.id in evidence.old):
+        fresh = [source for source in later if source.id not in evidence.old]
         grown = [source for source in grown if source in fresh] or [one for one in fresh if _day(one) > _day(first)]
     # Of the latest ones, that with the largest toll.
     return max(grown, key=lambda one: (_day(one), max(_tolls(one).values(), default=0.0)), default=first).title or ""
@@ -40,10 +39,6 @@ def _day_alone(source: Source) -> bool:
     for one in reversed(found):
         rest = rest[: one.start] + rest[one.end :]
     return bool(found) and not any(map(str.isalnum, rest))
-
-
-def _old(source: Source, evidence: Evidence, newest: Newest) -> bool:
-    return source.id in evidence.old or any(newest.since(toll) is not None for toll in headed(source))
 
 
 def _tolls(source: Source) -> dict[str, float]:

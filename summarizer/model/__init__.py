@@ -43,6 +43,7 @@ from summarizer.model.evidence import (
     Group,
     Position,
     Sentence,
+    Toll,
 )
 from summarizer.model.sources import Corpus, Origin, Removed, Skipped, Source
 
@@ -84,4 +85,5 @@ __all__ = [
     "SupportLabel",
     "TimelineEntry",
     "Tokens",
+    "Toll",
 ]

@@ -76,11 +76,28 @@ class Disagreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Toll:
+    """How many are dead, injured, missing, as a sentence tells it.
+
+    `text` is the number as written; `grown`: it is told as one that has grown; `newer` is what a later report of the
+    same event has instead, None where this one is not old; `newest`: it is the one that has made others old.
+    """
+
+    sentence: str
+    role: str
+    value: float
+    text: str
+    grown: bool = False
+    newer: float | None = None
+    newest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """What the engines see. `sentences` are those kept, in source order; every one is in exactly one group.
 
     `old` has the ids of sentences that later reports have made old, and of sources whose headline is; `latest` those of
-    sentences with the latest figures of votes, where others are old.
+    sentences with the latest figures of votes, where others are old. `tolls` are those of sources of several days.
     """
 
     sources: tuple[Source, ...]
@@ -91,6 +108,7 @@ class Evidence:
     removed: tuple[Removed, ...] = ()
     old: frozenset[str] = frozenset()
     latest: frozenset[str] = frozenset()
+    tolls: tuple[Toll, ...] = ()
 
     def by_id(self) -> dict[str, Sentence]:
         """Kept sentences by id."""

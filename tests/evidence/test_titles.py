@@ -3,7 +3,6 @@
 import pytest
 
 from summarizer.evidence import gather
-from summarizer.evidence.superseded import Newest
 from summarizer.evidence.titles import headline
 from summarizer.model import Corpus, Source
 
@@ -61,7 +60,7 @@ def test_a_headline_whose_end_a_later_report_tells_gives_way_to_the_latest() -> 
     )
     evidence = gather(Corpus(sources))
     assert headline(sources) == texts[0][1]
-    assert headline(sources, evidence, Newest(evidence)) == texts[2][1]
+    assert headline(sources, evidence) == texts[2][1]
 
 
 def test_what_speaks_to_a_model_is_no_headline_and_there_may_be_none() -> None:

@@ -74,7 +74,8 @@ def leans(text: str, language: str) -> bool:
         return first is None or first.end() - first.start() < _FEWEST or outside.startswith(BACK_UNSPACED[language])
     if first is None or _WORD.search(outside, first.end()) is None:
         return True  # words without their speaker
-    if any(language in table and re.match(table[language], outside) for table in (OF_THEM, OF_HOW_MANY, NO_SPEAKER)):
+    leaning = _leaning(language)
+    if leaning is not None and leaning.match(outside):
         return True
     back = BACK.get(language)
     if back is None:
@@ -88,6 +89,13 @@ def leans(text: str, language: str) -> bool:
         if (opening in back or pair in back) and not (timed or _EXPLETIVE.match(text) or _EARLIER_THAN.match(text)):
             return True
     return _bare(outside, language) or (language == "en" and (_points_back(outside) or _unnamed(outside)))
+
+
+@cache
+def _leaning(language: str) -> re.Pattern[str] | None:
+    """How sentences begin that say of whom, of how many or who said it no more."""
+    told = [table[language] for table in (OF_THEM, OF_HOW_MANY, NO_SPEAKER) if language in table]
+    return re.compile("|".join(f"(?:{one})" for one in told)) if told else None
 
 
 @cache

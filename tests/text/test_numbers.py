@@ -174,3 +174,19 @@ def test_number_words_of_more_languages() -> None:
 def test_numbers_in_chinese_characters_before_what_they_count() -> None:
     assert [number.value for number in counts("三十二人获救,一百零五名学生,两万个口罩")] == [32, 105, 20000]
     assert counts("数十人来到六号线第三个站,一个人留下") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("Ao menos 9 pessoas morreram.", "pt", 9),
+        ("Pelo menos 9 pessoas morreram.", "pt", 9),
+        ("Il a perdu du moins 9 personnes.", "fr", 9),
+        ("Fazia menos 9 graus.", "pt", -9),
+        ("Przyszło mniej osób – 200 razem.", "pl", 200),
+        ("It fell to − 5 degrees.", "en", -5),
+        ("It fell to -5 degrees.", "en", -5),
+    ],
+)
+def test_at_least_and_a_dash_are_no_minus(text: str, language: str, value: float) -> None:
+    assert [number.value for number in numbers(text, language)] == [value]

@@ -38,7 +38,9 @@ _NAMED = re.compile(r"[^\W\d_a-z][^\W\d_]+, $")
 _ASIDE = re.compile(r"(?:,|\.(?:\s|$)|$)")
 _DASHES = frozenset("-−–")
 _MINUS = re.compile(
-    r"(?:(?<![\w)])(?<!\d\s)[-−–]\s?|(?<!\bal )(?<!\blo )(?<!\bau )\b(?:minus|negative|moins|menos)\s)$", re.IGNORECASE
+    r"(?:(?<![\w)])(?<!\d\s)(?:[-−]\s?|–|(?<![^\W\d]\s)–\s)"  # `people – 200 of them`
+    r"|(?<!\bal )(?<!\blo )(?<!\bao )(?<!\bpelo )(?<!\bau )(?<!\bdu )\b(?:minus|negative|moins|menos)\s)$",
+    re.IGNORECASE,
 )
 _PER = re.compile(
     r"(?: an?| per| each|/)[ ]?(hour|day|week|month|year|second|minute|barrel|share|person|night|tonne|ton)\b"

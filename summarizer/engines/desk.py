@@ -182,11 +182,10 @@ class Desk:
         dated = 1.5 if about(scored.sentence.text, source) else 1.0  # a lede says when
         headed = _PLAIN + sum(self._headlines[stem] for stem in one.bag & self._headlines.keys())
         lead = first * dated * headed * value * (1 + 0.1 * said) * (one.after is None)
-        day = source.published[:10] if source.published else ""
         update = grown(one.text, base_language(source.language))
         aged = bool(one.newer) or source.id in self._early
         newest = any(toll.newest for toll in self._tolls.get(scored.sentence.id, ()))
-        return Placed(one, day, scored.at / scored.of, lead, update, aged, newest)
+        return Placed(one, source.day, scored.at / scored.of, lead, update, aged, newest)
 
     @cached_property
     def _headlines(self) -> dict[str, float]:

@@ -51,7 +51,7 @@ class Extractive:
     def write(self, evidence: Evidence, ask: Ask) -> Draft:
         """Choose sentences for `ask`, or with `ask.problems` one verbatim sentence per failed claim, in their order."""
         if ask.problems:
-            return Draft(headline(evidence.sources), tuple(_answer(evidence, problem) for problem in ask.problems))
+            return Draft(headline(evidence), tuple(_answer(evidence, problem) for problem in ask.problems))
         ranking = rank(evidence, self.weights)
         near = relevance([one.sentence for one in ranking.scored], ask.focus)
         desk = Desk(evidence, ranking, ask)
@@ -62,7 +62,7 @@ class Extractive:
             if sum(one.cost for one in chosen) >= FILLED * ask.max_words or most >= len(ranking.scored):
                 break
         claims = _claims(chosen, desk)
-        title = headline(evidence.sources, evidence)
+        title = headline(evidence)
         return Draft(title, claims, notes=_notes(claims, desk, focused=bool(near)))
 
 

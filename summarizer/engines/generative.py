@@ -104,7 +104,7 @@ class Generative:
             ledger.note(f"{left_out} claims past the length asked for were left out")
         for note in draft.notes:
             ledger.note(note)
-        title = draft.title or headline(evidence.sources)
+        title = draft.title or headline(evidence)
         return ledger.draft(title, claims)
 
     def estimate(self, evidence: Evidence, ask: Ask) -> budget.Estimate:

@@ -159,7 +159,7 @@ def _same_moment(ours: Count, theirs: Count) -> bool:
 
 def same_day(one: Reading, other: Reading) -> bool:
     """True where two sources were published on one day, or neither says when; or one does and both name one weekday."""
-    days = [(reading.source.published or "")[:10] for reading in (one, other)]
+    days = [reading.source.day for reading in (one, other)]
     if days[0] == days[1]:
         return True
     return not all(days) and any(

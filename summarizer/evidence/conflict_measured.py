@@ -56,11 +56,11 @@ class Ledger:
     def retold(self, one: Told, other: Told) -> bool:
         """Whether a source as late as the later of two sources has the earlier one's value too: of one moment."""
         early, late = sorted((one, other), key=lambda told: told.reading.source.published or "")
-        last = (late.reading.source.published or "")[:10]
+        last = late.reading.source.day
         return one.quantity.dimension.startswith("money:") and any(
             near.dimension == early.quantity.dimension
             and near.figure == early.quantity.figure
-            and last <= (near.reading.source.published or "")[:10]
+            and last <= near.reading.source.day
             and near.reading.source is not late.reading.source
             for near in self.all
         )

@@ -41,9 +41,7 @@ _STOP = re.compile(r"[;:()“”«»\"„—–!?]|\. ")
 _QUAKE = 6  # words up to one for the strength of a quake
 _REACH, _HEADS = 9, 5  # words on one side in which as many telling ones are looked for
 _WINDOW = 12  # words on one side that may tell of the same
-_STRENGTH = 10.0  # magnitudes stay below
 _BLANKS = frozenset({" ", "\u00a0", "-"})
-_FEW = 20  # up to here a figure is meant to the unit
 _PERSON = "person"
 
 

@@ -143,7 +143,7 @@ def _spelt(name: Name, reading: Reading) -> bool:
 
 def _one_date(one: Reading, other: Reading) -> bool:
     """Whether both are known to be of one day: then less speaks for two events."""
-    days = [(reading.source.published or "")[:10] for reading in (one, other)]
+    days = [reading.source.day for reading in (one, other)]
     return days[0] == days[1] != ""
 
 

@@ -19,7 +19,7 @@ from summarizer.evidence.readings import fold
 from summarizer.evidence.timeline import day_of
 from summarizer.model import Evidence, Sentence, Source
 from summarizer.model.value import dataclass
-from summarizer.text.lexicon import base_language, function_words, negations, plain, reporting_verbs
+from summarizer.text.lexicon import function_words, language_key, negations, plain, reporting_verbs
 from summarizer.text.words import words
 
 _LETTERS, _STEM = 4, 5  # of a word that says something; by which it is compared
@@ -34,7 +34,6 @@ _PAST = (  # compiled when a sentence of an older day is looked at
     r"(?<!\ba )(?<!\ban )(?<!\bthe )\b(?:has|have|had|was|were|did|\w{3,}ed|went|came|took|made|gave|began|became"
     r"|held|won|lost|led|left|met|fell|rose|broke|struck|found|told)\b"
 )
-_SAME = {"nb": "no", "nn": "no"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ class Outdated:
         """Look at nothing yet."""
         self.sources = {source.id: source for source in evidence.sources}
         self.sentences = evidence.sentences
-        days = {_day(source) for source in evidence.sources}
+        days = {source.day for source in evidence.sources}
         self.newest = max(days, default="")
         self.several = len(days - {""}) > 1
         self._pasts: dict[str, list[_Later]] = {}
@@ -69,23 +68,23 @@ class Outdated:
         """Sources, earlier than most, that open with a day to come which is past by the newest report."""
         if not self.several:
             return frozenset()
-        days = sorted(filter(None, map(_day, self.sources.values())))
+        days = sorted(source.day for source in self.sources.values() if source.day)
         seen: Counter[str] = Counter()
         found = set()
         for sentence in self.sentences:
             source = self.sources[sentence.source]
             seen[source.id] += 1
-            if seen[source.id] <= _OPENING and _day(source) and _day(source) < days[len(days) // 2]:
+            if seen[source.id] <= _OPENING and source.day and source.day < days[len(days) // 2]:
                 due = day_of(sentence, source, self.newest)
-                found |= {source.id} if _day(source) < due <= self.newest else set()
+                found |= {source.id} if source.day < due <= self.newest else set()
         return frozenset(found)
 
     def __call__(self, sentence: Sentence) -> bool:
         """True for what a later report has made old."""
         source = self.sources[sentence.source]
-        if not self.several or not _day(source) or _day(source) >= self.newest:
+        if not self.several or not source.day or source.day >= self.newest:
             return False
-        language, text = _code(source), sentence.text.lower()
+        language, text = language_key(source.language), sentence.text.lower()
         if _seen(UNHURT, text, language) is not None:
             return any(later.hurt and not later.denies for later in self._after(source))
         ruled_out = _seen(NONE_OF, text, language)
@@ -96,23 +95,23 @@ class Outdated:
         if marked is None or _happened(text[: marked.start()], language):
             return False
         due = day_of(sentence, source, self.newest)
-        if due > self.newest or _day(source) < due < self.newest:
+        if due > self.newest or source.day < due < self.newest:
             return due < self.newest
         return self._ended(sentence, marked.group())
 
     def headline(self, source: Source) -> bool:
         """True where a headline tells of what has come, or of a search or fire whose end a later report tells."""
-        if not self.several or not source.title or not _day(source) or _day(source) >= self.newest:
+        if not self.several or not source.title or not source.day or source.day >= self.newest:
             return False
         if source.id in self.previews or self(Sentence("", source.id, 0, len(source.title), source.title)):
             return True
-        themes = _themes(source.title.lower(), _code(source))
+        themes = _themes(source.title.lower(), language_key(source.language))
         return any(not themes.isdisjoint(later.ended) for later in self._after(source))
 
     def _ended(self, sentence: Sentence, marked: str) -> bool:
         """Whether a later sentence tells what has happened of the same: by words, of which rare ones weigh more."""
         source = self.sources[sentence.source]
-        language, text, day = _code(source), sentence.text.lower(), _day(source)
+        language, text, day = language_key(source.language), sentence.text.lower(), source.day
         said, themes = _stems(words(text), language) - _stems(words(marked), language), _themes(text, language)
         past = self._past(day)
         if any(not themes.isdisjoint(later.ended) for later in past if later.ended):
@@ -150,7 +149,7 @@ class Outdated:
         return found
 
     def _after(self, source: Source) -> list[_Later]:
-        return [later for later in self._told if later.day > _day(source)]
+        return [later for later in self._told if later.day > source.day]
 
     def _past(self, day: str) -> list[_Later]:
         """What is told after a day of what has happened."""
@@ -161,18 +160,18 @@ class Outdated:
     @cached_property
     def _told(self) -> list[_Later]:
         """What sources tell, those of the newest day first."""
-        ranked = sorted(self.sentences, key=lambda one: _day(self.sources[one.source]), reverse=True)
+        ranked = sorted(self.sentences, key=lambda one: self.sources[one.source].day, reverse=True)
         found = []
         for sentence in ranked[:_MOST]:
             source = self.sources[sentence.source]
-            language, text = _code(source), sentence.text.lower()
+            language, text = language_key(source.language), sentence.text.lower()
             if _seen(NONE_OF, text, language) is None:
                 ends = language in ENDED and re.search(rf"\b(?:{ENDED[language]})", text) is not None
                 going_on = _seen(OPEN, text, language) is not None
                 said = words(text)
                 ended = _themes(text, language) | {""} if ends else frozenset()
                 flags = going_on, ended, _denies(said, language), _hurt(said, language)
-                found.append(_Later(_day(source), _stems(said, language), *flags))
+                found.append(_Later(source.day, _stems(said, language), *flags))
         return found
 
 
@@ -217,12 +216,3 @@ def _hurt(said: Sequence[str], language: str) -> bool:
 @lru_cache(maxsize=8)
 def _victims(language: str) -> frozenset[str]:
     return frozenset([word for word, role in roles_of(language).items() if role in {"dead", "injured"}])
-
-
-def _code(source: Source) -> str:
-    language = base_language(source.language)
-    return _SAME.get(language, language)
-
-
-def _day(source: Source) -> str:
-    return (source.published or "")[:10]

@@ -27,7 +27,7 @@ _ISO = 10  # characters of a whole day
 
 def restated(sentences: Iterable[Sentence], sources: Mapping[str, Source]) -> frozenset[str]:
     """The sentences, by id, whose figure a source of a later day has otherwise."""
-    days = {_day(source) for source in sources.values()} - {""}
+    days = {source.day for source in sources.values()} - {""}
     if len(days) < 2:  # a pair
         return frozenset()
     by_thing: dict[str, list[tuple[Reading, Number]]] = {}
@@ -59,7 +59,7 @@ def _thing(reading: Reading, number: Number) -> str:
 
 def _anew(reading: Reading, number: Number, other: Reading, against: Number) -> bool:
     """Whether the other sentence is later and tells another figure in much the same words."""
-    if not _day(reading.source) < _day(other.source) or not _day(reading.source):
+    if not reading.source.day < other.source.day or not reading.source.day:
         return False
     if compatible(number, against) or any(own.value == against.value for own in reading.numbers):
         return False
@@ -84,7 +84,3 @@ def _words(reading: Reading) -> frozenset[str]:
         if len(word) >= _LETTERS and word in content and at not in reading.valued
         if not at or base_language(reading.source.language) in _NOUNS or not reading.text[start].isupper()
     )
-
-
-def _day(source: Source) -> str:
-    return (source.published or "")[:10]

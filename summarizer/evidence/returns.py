@@ -58,7 +58,7 @@ def returns(sentences: Iterable[Sentence], sources: Mapping[str, Source]) -> tup
     A poll gives way to figures of a later day alone, a part of the votes to a larger one of the same day too.
     """
     told = [
-        (one.id, (source.published or "")[:10], rung)
+        (one.id, source.day, rung)
         for one in sentences
         for source in (sources[one.source],)
         for rung in (_rung(one.text, base_language(source.language)),)
@@ -67,7 +67,7 @@ def returns(sentences: Iterable[Sentence], sources: Mapping[str, Source]) -> tup
     if not told:
         return frozenset(), frozenset()
     told += [
-        (source.id, (source.published or "")[:10], rung)
+        (source.id, source.day, rung)
         for source in sources.values()
         for rung in (_rung(source.title or "", base_language(source.language), bare=True),)
         if rung is not None

@@ -20,7 +20,7 @@ from summarizer.evidence.standing_words import (
     SAID_SO,
     SPOKEN,
 )
-from summarizer.text.lexicon import word_set
+from summarizer.text.lexicon import language_key, word_set
 from summarizer.text.normalise.date_words import date_words
 from summarizer.text.words import words
 
@@ -28,7 +28,6 @@ _PAIRS = (("«", "»"), ("「", "」"), ("『", "』"), ("(", ")"), ("[", "]"))
 _QUOTED = re.compile(r"„[^„“”]*[“”]|“[^“”]*”|”[^“”]*”|\"[^\"]*\"|«[^«»]*»|「[^「」]*」")
 _MARKS = ("“", '"', "«", "「", "„", "”")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_SAME = {"nb": "no", "nn": "no"}  # codes of one language's forms
 _FEWEST = 3  # letters before the first mark, where words are not spaced
 _NEXT = 40  # characters in which the second word is looked for
 _EXPLETIVE = re.compile(
@@ -66,7 +65,7 @@ def _half_quoted(text: str) -> bool:
 
 def leans(text: str, language: str) -> bool:
     """True where the sentence needs the one before it to be understood: whose words, or which thing, it is about."""
-    language = _SAME.get(language, language)
+    language = language_key(language)
     marked = any(map(text.__contains__, _MARKS))
     outside = _QUOTED.sub(" ", text) if marked else text
     first = _WORD.search(outside)
@@ -112,7 +111,7 @@ def poor(text: str, language: str) -> bool:
     """
     if "?" in text or "？" in text or "؟" in text:
         return True
-    language = _SAME.get(language, language)
+    language = language_key(language)
     if language in SAID_SO and re.match(SAID_SO[language], text):
         return True
     spoken = SPOKEN.get(language)
@@ -124,7 +123,7 @@ def poor(text: str, language: str) -> bool:
 
 def unlinked(text: str, language: str) -> str:
     """The sentence without an opening word that ties it to the one before ("But French officials …")."""
-    link = LINK.get(_SAME.get(language, language))
+    link = LINK.get(language_key(language))
     match = re.match(link, text) if link is not None else None
     if match is None:
         return text

@@ -46,7 +46,7 @@ class Newest:
     def __init__(self, evidence: Evidence) -> None:
         """Look for the tolls of sources of different days; where there is one day only, nothing is old."""
         self.sources = {source.id: source for source in evidence.sources}
-        self.days = len({(source.published or "")[:10] for source in evidence.sources if source.published})
+        self.days = len({source.day for source in evidence.sources} - {""})
         self._read = _read(evidence.sources, evidence.sentences) if self.days > 1 else {}
         self._tolls: dict[str, list[Toll]] = {}
         self._names: dict[str, frozenset[str]] = {}

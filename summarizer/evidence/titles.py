@@ -6,31 +6,29 @@ rescue. Writes no headline, and leaves those out that speak to a model (see addr
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from summarizer.evidence.addressed import headlines
 from summarizer.evidence.tolls import headed
 from summarizer.model import Evidence, Source
 from summarizer.text.normalise import dates
 
 
-def headline(sources: Sequence[Source], evidence: Evidence | None = None) -> str:
-    """The headline for a brief of some sources; empty where none has one. Without evidence only headlines are compared.
+def headline(evidence: Evidence) -> str:
+    """The headline for a brief of the evidence; empty where no source has one.
 
     A later source's headline with a larger toll is taken before all; then the latest one that is not old itself.
     """
-    known = [source for source in sources if headlines((source,)) and not _day_alone(source)]
+    known = [source for source in evidence.sources if headlines((source,)) and not _day_alone(source)]
     if not known:
         return ""
     first, *others = known
-    later = [source for source in others if _day(source) >= _day(first)]
+    later = [source for source in others if source.day >= first.day]
     tolls = _tolls(first)
     grown = [source for source in later if tolls and _grown(tolls, _tolls(source))]
-    if evidence is not None and (grown or first.id in evidence.old):
+    if grown or first.id in evidence.old:
         fresh = [source for source in later if source.id not in evidence.old]
-        grown = [source for source in grown if source in fresh] or [one for one in fresh if _day(one) > _day(first)]
+        grown = [source for source in grown if source in fresh] or [one for one in fresh if one.day > first.day]
     # Of the latest ones, that with the largest toll.
-    return max(grown, key=lambda one: (_day(one), max(_tolls(one).values(), default=0.0)), default=first).title or ""
+    return max(grown, key=lambda one: (one.day, max(_tolls(one).values(), default=0.0)), default=first).title or ""
 
 
 def _day_alone(source: Source) -> bool:
@@ -51,7 +49,3 @@ def _tolls(source: Source) -> dict[str, float]:
 
 def _grown(before: dict[str, float], now: dict[str, float]) -> bool:
     return any(now.get(role, 0.0) > value for role, value in before.items())
-
-
-def _day(source: Source) -> str:
-    return (source.published or "")[:10]

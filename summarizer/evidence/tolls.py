@@ -17,13 +17,12 @@ from summarizer.evidence.toll_words import BEFORE, BEHIND, OF, SINCE
 from summarizer.evidence.updates import grown
 from summarizer.model import Sentence, Source
 from summarizer.model.value import dataclass
-from summarizer.text.lexicon import base_language, function_words, plain
+from summarizer.text.lexicon import base_language, function_words, language_key, plain
 from summarizer.text.normalise import Number
 from summarizer.text.role_words import ROLES as WORDS
 
 ROLES = frozenset({"dead", "injured", "missing", "displaced", "infected"})  # of one event there is one such number
 _NEAR = 2  # words before or behind a count that may make it a part
-_SAME = {"nb": "no", "nn": "no"}
 _SHORTENED = re.compile(r"\s?\w{1,4}\.\s?\w")  # `200 tys. zł`: no persons
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
@@ -46,7 +45,7 @@ class Toll:
     @property
     def day(self) -> str:
         """When its source was published."""
-        return (self.reading.source.published or "")[:10]
+        return self.reading.source.day
 
 
 def may_tell(text: str, language: str) -> bool:
@@ -131,7 +130,7 @@ def partly(reading: Reading, number: Number, language: str) -> bool:
 
 
 def _folded(table: Mapping[str, frozenset[str]], language: str) -> frozenset[str]:
-    return plain(table.get(_SAME.get(language, language), frozenset()))
+    return plain(table.get(language_key(language), frozenset()))
 
 
 def _of_another_year(reading: Reading) -> bool:

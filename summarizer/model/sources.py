@@ -39,6 +39,11 @@ class Source:
     asides: tuple[Removed, ...] = ()
     notes: tuple[str, ...] = ()  # what the reader had to decide, e.g. the encoding it guessed
 
+    @property
+    def day(self) -> str:
+        """The ISO day it was published, as far as it is known; empty where it is not."""
+        return (self.published or "")[:10]
+
     def set_aside(self) -> tuple[Removed, ...]:
         """What is no evidence, in order: what is removed and the asides."""
         return tuple(sorted((*self.removed, *self.asides), key=lambda span: (span.start, span.end)))

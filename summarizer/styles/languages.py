@@ -13,6 +13,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from summarizer.text.lexicon import base_language, language_key
+
 NAMES: Mapping[str, str] = {
     "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
     "es": "Spanish", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi",
@@ -20,7 +22,6 @@ NAMES: Mapping[str, str] = {
     "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish",
     "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
-_SAME = {"nb": "no", "nn": "no"}
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -32,9 +33,9 @@ def most(codes: Iterable[str]) -> str:
     listed = list(codes)
     if set(listed) == {"en"}:
         return "en"
-    counts = Counter(code.replace("_", "-").split("-")[0].lower() for code in listed)
+    counts = Counter(map(base_language, listed))
     found = max(sorted(counts), key=lambda one: counts[one], default="en")
-    return _SAME.get(found, found)
+    return language_key(found)
 
 
 @lru_cache(maxsize=64)

@@ -103,6 +103,12 @@ def base_language(language: str) -> str:
     return language.lower().replace("_", "-").partition("-")[0]
 
 
+def language_key(language: str) -> str:
+    """The base language, by which tables are kept: both written forms of Norwegian are `no`."""
+    base = base_language(language)
+    return "no" if base in {"nb", "nn"} else base
+
+
 def function_words(language: str) -> frozenset[str]:
     """Words that carry grammar rather than matter."""
     return FUNCTION_WORDS.get(base_language(language), frozenset())

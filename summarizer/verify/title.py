@@ -21,7 +21,7 @@ def settled_title(wanted: str, evidence: Evidence) -> tuple[str, tuple[Revision,
     folded = [words(headline) for headline in known]
     if wanted and words(wanted) in folded:
         return wanted, ()
-    fallback = headline(evidence.sources) or UNTITLED
+    fallback = headline(evidence) or UNTITLED
     if not wanted:
         return fallback, ()
     support = check(wanted, (*known, *_texts(evidence)))

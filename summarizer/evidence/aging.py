@@ -20,9 +20,9 @@ from summarizer.model import Evidence, Sentence, Toll
 def aged(evidence: Evidence) -> Evidence:
     """The same evidence, with what is old in it and what has the latest figures."""
     sources = {source.id: source for source in evidence.sources}
-    if len({(source.published or "")[:10] for source in evidence.sources} - {""}) < 2:  # a day and a later one
-        return evidence
-    votes, latest = returns(evidence.sentences, sources)
+    votes, latest = returns(evidence.sentences, sources)  # which are counted within a day
+    if len({source.day for source in evidence.sources} - {""}) < 2:  # a day and a later one
+        return replace(evidence, old=votes, latest=latest)
     positions = chain.from_iterable(item.positions for item in evidence.disagreements)
     disputed = {cite.sentence for position in positions for cite in position.citations}
     outdated = Outdated(evidence)

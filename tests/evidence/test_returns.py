@@ -67,3 +67,14 @@ def test_a_headline_of_a_projection_is_old_once_votes_are_counted():
     ]
     old, newest = returns(gather(Corpus(tuple(sources))).sentences, {source.id: source for source in sources})
     assert (old, newest) == ({"S1"}, {"S2.1"})
+
+
+@pytest.mark.parametrize("day", ["2031-05-04", None])
+def test_votes_are_counted_within_a_day_too(day: str | None) -> None:
+    texts = [
+        "With 12% of the votes counted, Ada Wren leads with 51%.",
+        "Final results gave Ada Wren 48.2% of the vote.",
+    ]
+    sources = [Source(f"S{n}", text, f"{n}.txt", "0" * 64, published=day) for n, text in enumerate(texts, 1)]
+    evidence = gather(Corpus(tuple(sources)))
+    assert (evidence.old, evidence.latest) == ({"S1.1"}, {"S2.1"})

@@ -186,12 +186,12 @@ def _lede(line: Sequence[Placed], blocks: list[list[int]], left: list[int], into
         return
     members, room = into
     head = line[blocks[left[0]][0]]
-
+    next_one = left[1] if left[1:] else None
     news = _news(head, [line[blocks[at][0]] for at in left[1:]])
 
     def second(at: int) -> tuple[bool, bool, bool, float]:
         one = line[blocks[at][0]]
-        told = head.update and at == left[1] and one.lead >= _TELLS * head.lead
+        told = head.update and at == next_one and one.lead >= _TELLS * head.lead
         return one.newest and not head.newest, one is news, told, one.lead * (1 - alike(head, one))
 
     good = [at for at in left[1:] if head.aged or not line[blocks[at][0]].aged]

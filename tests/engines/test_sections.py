@@ -137,3 +137,21 @@ def test_what_all_agree_on_needs_every_origin():
     assert answers("unanimous", one, Traits("en", "", "", 2, (), 0.0, 2, 3)) == 0
     assert answers("unanimous", one, Traits("en", "", "", 3, (), 0.0, 3, 3)) >= 0.5
     assert answers("agreed", one, Traits("en", "", "", 2, (), 0.0, 2, 3)) >= 0.5
+
+
+@pytest.mark.parametrize("style", ["briefing", "bullets", "executive"])
+def test_a_toll_that_has_grown_leads_a_brief_of_one_section_too(style):
+    told = (
+        (
+            "2031-02-02",
+            "A strong quake hit the town of Karsu on Sunday, killing 38 people. Dogs searched its town hall.",
+        ),
+        (
+            "2031-02-03",
+            "The death toll from the quake in Karsu rose to 52, officials said. Two hospitals were damaged.",
+        ),
+    )
+    sources = tuple(Source(f"S{n}", text, f"{n}.txt", "0" * 64, published=day) for n, (day, text) in enumerate(told, 1))
+    for words in (13, 40, 76):
+        draft = Extractive().write(gather(Corpus(sources)), Ask(styles.find(style), words))
+        assert any("52" in claim.text for claim in draft.claims)

@@ -31,7 +31,7 @@ class Estimate:
 
 
 def within(evidence: Evidence, costs: Mapping[str, int], budget: int, focus: str | None = None) -> tuple[Group, ...]:
-    """Groups that fit a budget of tokens, in their order in the evidence.
+    """Groups that fit a budget of tokens, in their order in the evidence; last those that later reports have made old.
 
     Args:
         evidence: what there is.
@@ -48,7 +48,9 @@ def within(evidence: Evidence, costs: Mapping[str, int], budget: int, focus: str
     }
     taken: set[str] = set()
     left = budget
-    for group in sorted(groups, key=lambda one: (disputed.isdisjoint(one.members), -value[one.id])):
+    old = evidence.old
+    order = [(disputed.isdisjoint(one.members), old.issuperset(one.members), -value[one.id]) for one in groups]
+    for _, group in sorted(zip(order, groups, strict=True), key=lambda entry: entry[0]):
         if costs[group.id] <= left:
             taken.add(group.id)
             left -= costs[group.id]

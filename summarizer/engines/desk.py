@@ -6,7 +6,7 @@ Holds no rule of its own on what is good: ranking, selection, roles and sections
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cached_property
@@ -21,6 +21,7 @@ from summarizer.engines.retold import without
 from summarizer.engines.roles import Traits
 from summarizer.engines.sections import Plan, wanted
 from summarizer.engines.selection import ONE_EVENT, Selector
+from summarizer.evidence.aging import overtaken
 from summarizer.evidence.outdated import Outdated
 from summarizer.evidence.ranking import Ranking
 from summarizer.evidence.timeline import day_of
@@ -77,8 +78,8 @@ class Desk:
         if sentence.id in self.evidence.old:
             self.passed.add(one.at)
             return None
-        old = self._old(sentence.id)
-        if not old or self._disputed(sentence.id):
+        old = self._overtaken.get(sentence.id, ())
+        if not old:
             return one._replace(factor=_ANEW * one.factor) if sentence.id in self.evidence.latest else one
         self.passed.add(one.at)
         source, text = self._source(one), one.text
@@ -97,18 +98,9 @@ class Desk:
             found.setdefault(toll.sentence, []).append(toll)
         return found
 
-    def _old(self, key: str) -> list[Toll]:
-        """The tolls of a sentence that later reports have otherwise."""
-        return [toll for toll in self._tolls.get(key, ()) if toll.newer is not None]
-
-    def _disputed(self, key: str) -> bool:
-        """Whether a sentence's number is disputed by one that is of now."""
-        for number, side in self._disputes.get(key, ()):
-            item = self.evidence.disagreements[number]
-            others = [cite for at, position in enumerate(item.positions) if at != side for cite in position.citations]
-            if item.kind == "number" and any(not self._old(cite.sentence) for cite in others):
-                return True
-        return False
+    @cached_property
+    def _overtaken(self) -> Mapping[str, tuple[Toll, ...]]:
+        return overtaken(self.evidence)
 
     def _unanswered(self, chosen: Sequence[Candidate]) -> list[Candidate]:
         """Of the chosen sentences those that tell of an older toll, where none tells the newest one."""

@@ -9,7 +9,7 @@ was made from, or no plain sentence is not used, nor is one that was cut where n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from summarizer.engines.budget import Estimate
@@ -18,10 +18,11 @@ from summarizer.engines.numbered import clean, on_one_line
 from summarizer.engines.rewording import reworded
 from summarizer.errors import ContextExceeded, ReplyRejected
 from summarizer.evidence.addressed import speaks_to_model
+from summarizer.evidence.aging import overtaken
 from summarizer.llm.chat import Chat, Message, Request
 from summarizer.llm.metering import prompt_tokens
 from summarizer.llm.parallel import each
-from summarizer.model import Ask, Draft, DraftClaim, Evidence, Sentence
+from summarizer.model import Ask, Draft, DraftClaim, Evidence
 from summarizer.model.value import dataclass
 from summarizer.text.words import count_words
 
@@ -51,11 +52,12 @@ def write(chat: Chat, evidence: Evidence, ask: Ask, means: Means) -> Draft:
         ProviderError: the endpoint cannot be used. Replies that cannot be used leave the planned sentence.
     """
     plan = Extractive().write(evidence, ask)
-    by_id = evidence.by_id()
+    said = Said(evidence)
     languages = {source.id: source.language for source in evidence.sources}
 
     def worded(claim: DraftClaim) -> DraftClaim:
-        request = _request(claim, by_id, ask, means.model)
+        cited = said(claim)
+        request = _request(claim, cited, ask, means.model)
         if request is None:
             return claim
         try:
@@ -63,7 +65,6 @@ def write(chat: Chat, evidence: Evidence, ask: Ask, means: Means) -> Draft:
         except (ReplyRejected, ContextExceeded):
             return claim
         text = sentence_of(reply.text) if reply.finish in {"stop", "length"} else ""
-        cited = [by_id[key].text for key in claim.sentences[:_SHOWN] if key in by_id]
         text = reworded(text, cited, languages[claim.sentences[0].partition(".")[0]])
         return replace(claim, text=text) if _better(text, claim.text, ask) else claim
 
@@ -76,9 +77,9 @@ def write(chat: Chat, evidence: Evidence, ask: Ask, means: Means) -> Draft:
 
 def estimate(evidence: Evidence, ask: Ask, model: str) -> Estimate:
     """What `write` would take, without a call."""
-    by_id = evidence.by_id()
+    said = Said(evidence)
     claims = Extractive().write(evidence, ask).claims
-    requests = [request for claim in claims if (request := _request(claim, by_id, ask, model)) is not None]
+    requests = [request for claim in claims if (request := _request(claim, said(claim), ask, model)) is not None]
     return Estimate(
         len(requests),
         sum(map(prompt_tokens, requests)),
@@ -100,8 +101,26 @@ def sentence_of(text: str) -> str:
     return first[: ends[-1]] if ends else ""
 
 
-def _request(claim: DraftClaim, by_id: dict[str, Sentence], ask: Ask, model: str) -> Request | None:
-    cited = [by_id[key].text for key in claim.sentences if key in by_id][:_SHOWN]
+class Said:
+    """What a call shows of a planned claim: its sentences, without what later reports have made old.
+
+    A sentence out of which the plan has cut an old toll is shown as the plan has it.
+    """
+
+    def __init__(self, evidence: Evidence) -> None:
+        self._by_id = evidence.by_id()
+        self._tolls = overtaken(evidence)
+        self._old = evidence.old
+
+    def __call__(self, claim: DraftClaim) -> list[str]:
+        """The sentences, the claim's own one first."""
+        first, *others = claim.sentences
+        known = [key for key in others if key in self._by_id and key not in self._old and key not in self._tolls]
+        own = claim.text if first in self._tolls else self._by_id[first].text
+        return [own, *(self._by_id[key].text for key in known)][:_SHOWN]
+
+
+def _request(claim: DraftClaim, cited: Sequence[str], ask: Ask, model: str) -> Request | None:
     shown = list(dict.fromkeys(map(clean, cited)))
     if not shown or count_words(claim.text) < _FEWEST:
         return None

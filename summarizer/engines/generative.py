@@ -15,11 +15,12 @@ from summarizer.engines import budget, fuse, numbered, parts, prompting, replies
 from summarizer.engines.extractive import Extractive
 from summarizer.engines.ledger import Ledger
 from summarizer.errors import ContextExceeded, ReplyRejected
+from summarizer.evidence.aging import newer
 from summarizer.evidence.titles import headline
 from summarizer.llm.chat import Chat, Request
 from summarizer.llm.metering import message_tokens, prompt_tokens
 from summarizer.llm.structured import Memory, Remembered, ask
-from summarizer.model import Ask, Draft, DraftClaim, Evidence, Group, Problem
+from summarizer.model import Ask, Draft, DraftClaim, Evidence, Problem
 from summarizer.model.value import dataclass, replace
 from summarizer.text.tokens import count
 from summarizer.text.words import count_words
@@ -28,6 +29,7 @@ Strategy = Literal["auto", "write", "fuse"]
 Context = Literal["select", "map"]
 _SHRINKS = 5  # times the evidence is halved when an endpoint finds it too long
 _LEAST = 256  # tokens of evidence below which halving ends
+_NEWEST = 4  # sentences with the newest figures that a repair sees beside an old one
 _MARGIN = 0.05  # of the context: endpoints count tokens otherwise than we do
 
 
@@ -111,6 +113,7 @@ class Generative:
         """What `write` would take, without a call. A repair round may add one call."""
         if self.ways.fuses:
             return fuse.estimate(evidence, ask, self._model)
+        evidence = numbered.fresh(evidence)
         requests, sent = [], 0
         for piece, part in self._pieces(evidence, ask):
             sheet = numbered.sheet(piece, self._model)
@@ -124,6 +127,7 @@ class Generative:
     def _written(self, evidence: Evidence, ask: Ask, ledger: Ledger) -> Draft:
         if self.ways.fuses:
             return fuse.write(ledger, evidence, ask, fuse.Means(self._model, self.ways.jobs, self.say))
+        evidence = numbered.fresh(evidence)
         pieces = self._pieces(evidence, ask)
         if len(pieces) == 1:
             return self._one(evidence, ask, ledger)
@@ -190,7 +194,9 @@ class Generative:
         before = tuple(problem.claim for problem in wanted.problems)
         if self.ways.fuses:
             return before  # a model that needs fusing does not profit from criticism: evidence in its own words is next
-        groups = _around(evidence, wanted.problems)
+        near = _around(evidence, wanted.problems)
+        evidence = numbered.fresh(evidence)
+        groups = [group for group in evidence.groups if group.id in near]
         block = numbered.block(evidence, groups, numbered.sheet(evidence, self._model).lines)
         request = prompting.repair_request(wanted.problems, wanted, block.text, self._model)
         request = replace(request, schema=prompting.with_schema(wanted.style, block.ids))
@@ -225,15 +231,17 @@ class Generative:
         return parts.pieces(evidence, ask, costs, self._room(evidence, ask, sum(costs.values())))
 
 
-def _around(evidence: Evidence, problems: tuple[Problem, ...]) -> tuple[Group, ...]:
-    """The groups that failed claims cite, and those next to them in the text."""
+def _around(evidence: Evidence, problems: tuple[Problem, ...]) -> frozenset[str]:
+    """The groups that failed claims cite, those next to them in the text, and for old figures those with the newest."""
+    newest = newer(evidence)
     of = {member: group for group in evidence.groups for member in group.members}
     ids = [sentence.id for sentence in evidence.sentences]
     place = {key: at for at, key in enumerate(ids)}
-    near: dict[str, Group] = {}
+    near: set[str] = set()
     for problem in problems:
         for key in problem.claim.sentences:
             at = place.get(key)
-            for name in ids[max(0, at - 2) : at + 3] if at is not None else ():
-                near.setdefault(of[name].id, of[name])
-    return tuple(near.values()) or evidence.groups[:40]
+            beside = ids[max(0, at - 2) : at + 3] if at is not None else ()
+            for name in (*beside, *newest.get(key, ())[:_NEWEST]):
+                near.add(of[name].id)
+    return frozenset(near or [group.id for group in evidence.groups[:40]])

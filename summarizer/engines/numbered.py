@@ -1,5 +1,8 @@
 """Evidence as a model sees it: numbered sentences in a fence, echoes folded, disagreements listed.
 
+What later reports have made old is marked beside its ids, with the figure of now, and one line before the fence tells
+what the mark means; where nothing is old there is neither.
+
 Sources are data. Every sentence is one line, and its characters cannot close the fence or pass for a model's control
 tokens; sentences that speak to a model are no evidence (see `evidence.addressed`). Does not choose what is sent.
 """
@@ -8,11 +11,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from summarizer.evidence.addressed import speaks_to_model
-from summarizer.model import Disagreement, Evidence, Group, Source
-from summarizer.model.value import dataclass
+from summarizer.evidence.aging import overtaken
+from summarizer.model import Disagreement, Evidence, Group, Source, Toll
+from summarizer.model.value import dataclass, replace
 from summarizer.text.tokens import count
 
 _TOKENS = re.compile(r"\[(/?)(INST|SYS|TOOL_CALLS|AVAILABLE_TOOLS)\]", re.IGNORECASE)
@@ -22,6 +26,12 @@ UNSEEN = re.compile(
 )
 """Control, formatting, private and unpaired code points; the joiners that Persian, Hindi and emoji need are not among
 them."""
+AGED = """\
+Ids followed by "(old…)" are of earlier reports that later ones have overtaken: do not give their figures, \
+expectations or denials as how things stand. Take the later report, or say that it was reported earlier. "(latest)": \
+the newest figures.
+"""
+_OLD = " (old"
 _LONGEST = 2_000  # characters of one sentence that are sent
 
 
@@ -47,11 +57,11 @@ def on_one_line(text: str) -> str:
     return " ".join((text if plain else UNSEEN.sub(" ", text)).split())
 
 
-def line_of(group: Group, text: str, origins: int) -> str:
-    """A line such as `S1.4 = S3.2 = S4.1 (3 origins): The text.`."""
+def line_of(group: Group, text: str, origins: int, aged: str = "") -> str:
+    """A line such as `S1.4 = S3.2 = S4.1 (3 origins) (old): The text.`."""
     ids = " = ".join(group.members[:7])
     several = f" ({origins} origins)" if origins > 1 else ""
-    return f"{ids}{several}: {text}"
+    return f"{ids}{several}{aged}: {text}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +84,48 @@ def sheet(evidence: Evidence, model: str | None = None, ample: int = 0) -> Sheet
     return Sheet(lines, {name: count(line, model) + 1 for name, line in lines.items()})
 
 
+def fresh(evidence: Evidence) -> Evidence:
+    """The same evidence; of groups that have sentences of now beside old ones, the former alone.
+
+    A group is shown by its lead: `The search goes on` would else stand for `The search has ended`, too.
+    """
+    old = evidence.old | overtaken(evidence).keys()
+    if not old:
+        return evidence
+    return replace(evidence, groups=tuple(_fresh(group, old) for group in evidence.groups))
+
+
+def _fresh(group: Group, old: Collection[str]) -> Group:
+    now = [key for key in group.members if key not in old]
+    if not now or len(now) == len(group.members):
+        return group
+    return replace(group, lead=now[0], echoes=tuple(echo for echo in group.echoes if echo.sentence in now[1:]))
+
+
 def _lines(evidence: Evidence) -> dict[str, str]:
     by_id = evidence.by_id()
     origin = {source.id: source.origin or source.id for source in evidence.sources}
+    tolls = overtaken(evidence)
+    latest = (
+        evidence.latest | {toll.sentence for toll in evidence.tolls if toll.newest} if tolls or evidence.old else ()
+    )
     lines: dict[str, str] = {}
     for group in evidence.groups:
         known = [by_id[member] for member in group.members if member in by_id]
-        lines[group.id] = line_of(group, clean(by_id[group.lead].text), len({origin[one.source] for one in known}))
+        aged = _aged(group, evidence.old, latest, tolls)
+        origins = len({origin[one.source] for one in known})
+        lines[group.id] = line_of(group, clean(by_id[group.lead].text), origins, aged)
     return lines
+
+
+def _aged(group: Group, old: frozenset[str], latest: Collection[str], tolls: Mapping[str, tuple[Toll, ...]]) -> str:
+    """The mark of a group: `(old: now 12 dead)`, or `(old)` where every sentence of it is old for another reason."""
+    now = [f"{toll.newer:,.0f} {toll.role}" for toll in tolls.get(group.lead, ()) if toll.newer is not None]
+    if now:
+        return f"{_OLD}: now {', '.join(now)})"
+    if old and old.issuperset(group.members):
+        return f"{_OLD})"
+    return " (latest)" if group.lead in latest else ""
 
 
 def block(evidence: Evidence, groups: Sequence[Group], lines: Mapping[str, str]) -> Block:
@@ -102,7 +146,8 @@ def block(evidence: Evidence, groups: Sequence[Group], lines: Mapping[str, str])
     told = [line for line in map(_side, evidence.disagreements) if line]
     if told:
         out += ["", "Where the sources disagree:", *told]
-    return Block(fenced("\n".join(out).strip()), ids)
+    marked = any(_OLD in lines[group.id].partition(": ")[0] for group in chosen)
+    return Block((AGED if marked else "") + fenced("\n".join(out).strip()), ids)
 
 
 def heading(source: Source) -> str:

@@ -6,6 +6,7 @@ itself, for it may do without.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import chain
 
@@ -33,6 +34,39 @@ def aged(evidence: Evidence) -> Evidence:
     headlines |= {source.id for source in evidence.sources if any(map(newest.since, headed(source)))}
     tolls = tuple(chain.from_iterable(_tolls(sentence, newest) for sentence in evidence.sentences))
     return replace(evidence, old=votes | figures | ended | headlines, latest=latest, tolls=tolls)
+
+
+def overtaken(evidence: Evidence) -> Mapping[str, tuple[Toll, ...]]:
+    """By sentence the tolls that later reports have otherwise.
+
+    Without those of sentences whose number one that is of now disputes: of these nobody knows which holds.
+    """
+    old: dict[str, tuple[Toll, ...]] = {}
+    for toll in evidence.tolls:
+        if toll.newer is not None:
+            old[toll.sentence] = (*old.get(toll.sentence, ()), toll)
+    if not old:
+        return old
+    disputed = set()
+    for item in evidence.disagreements:
+        for at, side in enumerate(item.positions) if item.kind == "number" else ():
+            others = chain.from_iterable(one.citations for n, one in enumerate(item.positions) if n != at)
+            if any(cite.sentence not in old for cite in others):
+                disputed |= {cite.sentence for cite in side.citations}
+    return {key: tolls for key, tolls in old.items() if key not in disputed}
+
+
+def newer(evidence: Evidence) -> Mapping[str, tuple[str, ...]]:
+    """By sentence with what is overtaken, where the figures of now are: the newest tolls, the latest votes."""
+    now = [(toll.sentence, toll.role, toll.value) for toll in evidence.tolls if toll.newer is None]
+    found = {
+        key: tuple([name for name, role, value in now if any((role, value) == (one.role, one.newer) for one in tolls)])
+        for key, tolls in overtaken(evidence).items()
+    }
+    latest = tuple(one.id for one in evidence.sentences if one.id in evidence.latest)
+    for key in evidence.old if latest else ():
+        found[key] = (*found.get(key, ()), *latest)
+    return found
 
 
 def _tolls(sentence: Sentence, newest: Newest) -> list[Toll]:

@@ -126,6 +126,11 @@ CODES = {
         "the source gives somebody else this role, or this one another role or employer",
         "“the captain, Ivo Brandt” for “the captain, Nils Meyer”; a lost “former” (warning)",
     ),
+    "superseded": Code(
+        "error",
+        "an earlier report's figure or expectation is told as how things stand; later ones have it otherwise",
+        "“38 people were killed” where a later report has 52 (of briefs as they are written)",
+    ),
     # quotations
     "quote-not-in-source": Code(
         "error",

@@ -1,10 +1,10 @@
 """From a draft to claims that hold: what fails is rewritten once, replaced by evidence verbatim, or dropped.
 
-A draft claim fails where its support is labelled `unsupported` or a finding on it is an error. In order, as the
-policy allows: another citation that bears it out (`recited`); one rewrite by the engine (`repaired`); the best
-evidence in its own words (`replaced`); nothing (`dropped`). `keep` and `fail` change only what could not be cited
-at all: whoever asked for `fail` raises on the findings. Every change is a Revision. Does not call an engine:
-`rewrite` is passed in.
+A draft claim fails where its support is labelled `unsupported`, a finding on it is an error, or it tells as how things
+stand what later reports have otherwise (see `overtaken`). In order, as the policy allows: another citation that bears
+it out (`recited`); one rewrite by the engine (`repaired`); the best evidence in its own words (`replaced`); nothing
+(`dropped`). `keep` and `fail` change only what could not be cited at all: whoever asked for `fail` raises on the
+findings. Every change is a Revision. Does not call an engine: `rewrite` is passed in.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from summarizer.model import (
 )
 from summarizer.model.value import dataclass, replace
 from summarizer.verify.corroboration import Told
+from summarizer.verify.overtaken import Overtaken
 from summarizer.verify.retrieval import Retriever, distinct
 from summarizer.verify.support import Cited, support_in
 
@@ -98,6 +99,7 @@ class _Bench:
         self.at = {sentence.id: n for n, sentence in enumerate(evidence.sentences)}
         self.revisions: list[Revision] = []
         self.notes: dict[str, list[Finding]] = {}
+        self.overtaken = Overtaken(evidence, timeline=ask.style.layout == "timeline")
         self._retriever: Retriever | None = None
 
     @property
@@ -113,7 +115,12 @@ class _Bench:
                 message = f"{key} is not among the evidence; the citation was left out"
                 self.notes.setdefault(name, []).append(Finding("unknown-sentence", "warning", None, message))
         claim = claim if good == claim.sentences else replace(claim, sentences=good)
-        return _Held(name, claim, self.support(claim.text, good))
+        return self.held(name, claim)
+
+    def held(self, name: str, claim: DraftClaim) -> _Held:
+        """A claim whose citations all resolve, with its support and whether later reports have it otherwise."""
+        support, old = self.support(claim.text, claim.sentences), self.overtaken(claim)
+        return _Held(name, claim, support if old is None else replace(support, findings=(*support.findings, old)))
 
     def support(self, text: str, keys: Sequence[str]) -> Support:
         sources = [self.sources[self.known[key].source] for key in keys]
@@ -181,17 +188,22 @@ class _Bench:
             self._revise(item.name, "dropped", (item.claim.text, ""), why)
             return None
         self._revise(item.name, "replaced", (item.claim.text, found.text), why)
-        claim = DraftClaim(item.claim.section, found.text, (found.id,), None)
-        return _Held(item.name, claim, self.support(found.text, (found.id,)))
+        return self.held(item.name, DraftClaim(item.claim.section, found.text, (found.id,), None))
 
     def _verbatim(self, item: _Held, others: Sequence[str]) -> Sentence | None:
         cited = [self.known[key] for key in item.claim.sentences]
+        now = [self.known[key] for key in self.overtaken.instead(item.claim)]
         most = self.ask.style.claim_chars or 600
-        for sentence in (*self.retriever.nearest(item.claim.text, 8), *cited):
+        for sentence in (*now, *self.retriever.nearest(item.claim.text, 8), *cited):
             fits = len(sentence.text) <= most and all(distinct(sentence.text, other) for other in others)
-            if fits and self.support(sentence.text, (sentence.id,)).label != "unsupported":
+            if fits and not self._poor(sentence):
                 return sentence
         return None
+
+    def _poor(self, sentence: Sentence) -> bool:
+        """Whether a sentence cannot stand for a claim: it does not bear itself out, or is of an earlier report."""
+        claim = DraftClaim("", sentence.text, (sentence.id,))
+        return self.overtaken(claim) is not None or self.support(sentence.text, (sentence.id,)).label == "unsupported"
 
     def _why(self, item: _Held) -> tuple[Finding, ...]:
         notes = tuple(self.notes.get(item.name, ()))

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 
 from summarizer import styles
-from summarizer.model import Ask, Citation, Disagreement, Echo, Evidence, Group, Position, Source
+from summarizer.model import Ask, Citation, Corpus, Disagreement, Echo, Evidence, Group, Position, Source
 from summarizer.text.segment import sentences
 
 TEXTS = (
@@ -49,3 +49,31 @@ def ask_for(style: str = "briefing", max_words: int = 120, **more: object) -> As
 def reply(*claims: tuple[str, str, tuple[str, ...]], title: str = "Bridge falls") -> str:
     listed = [{"section": section, "text": text, "sentences": list(ids), "date": None} for section, text, ids in claims]
     return json.dumps({"title": title, "claims": listed})
+
+
+FIRST = (
+    "A strong quake hit the town of Karsu on Sunday, killing 38 people, the governor said. Rescuers are still searching "
+    "for survivors under the town hall of Karsu. The parliament in Belen is expected to vote on aid for Karsu on "
+    "Wednesday."
+)
+LAST = (
+    "The parliament in Belen voted aid of 20 million crowns for Karsu on Wednesday. The quake in Karsu killed 52 people. "
+    "The search for survivors under the town hall of Karsu has ended, rescuers said."
+)
+ROSE = "The death toll from the quake in Karsu rose to 52, the governor said on Monday. Two hospitals were damaged."
+KARSU = (
+    ("2031-02-02", "Quake in Karsu kills 38", FIRST),
+    ("2031-02-03", "Karsu quake toll rises to 52", ROSE),
+    ("2031-02-06", "Parliament votes aid for Karsu", LAST),
+)
+"""Reports of three days, the later of which make the first one old: day, headline, text."""
+
+
+def karsu(*more: tuple[str, str, str]) -> Corpus:
+    reports = enumerate((*KARSU, *more), 1)
+    return Corpus(
+        tuple(
+            Source(f"S{n}", text, f"{n}.txt", "0" * 64, title=title, published=day, origin=f"O{n}")
+            for n, (day, title, text) in reports
+        )
+    )

@@ -6,9 +6,10 @@ from summarizer.engines import fuse
 from summarizer.engines.extractive import Extractive
 from summarizer.engines.generative import Generative, Ways
 from summarizer.errors import ProviderUnavailable, ReplyRejected
+from summarizer.evidence import gather
 from summarizer.llm import Reply, Request, Scripted
 from summarizer.model import Problem
-from tests.engines.cases import ask_for, evidence_of, halden
+from tests.engines.cases import ask_for, evidence_of, halden, karsu
 
 LONG = evidence_of(
     "The old bridge over the river at Halden collapsed early on Monday morning, officials said.",
@@ -96,3 +97,12 @@ def test_short_sentences_are_left_alone() -> None:
     draft, chat = write(shorter, evidence=halden())
     assert "Four people were killed." in [claim.text for claim in draft.claims]
     assert not any("Four people were killed" in request.messages[1].content for request in chat.requests)
+
+
+def test_a_call_shows_no_old_toll_and_no_sentence_that_is_old() -> None:
+    evidence = gather(karsu())
+    chat = Scripted(shorter)
+    Generative(chat, "tiny", Ways(strategy="fuse")).write(evidence, ask_for())
+    shown = "\n".join(request.messages[1].content for request in chat.requests)
+    assert "52" in shown
+    assert not any(words in shown for words in ("38", "still searching", "expected to vote"))

@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 
+from summarizer import styles
 from summarizer.engines.extractive import Extractive
 from summarizer.engines.generative import Generative, Ways
 from summarizer.errors import AuthenticationFailed, ContextExceeded, ProviderUnavailable, ReplyRejected
@@ -11,7 +12,7 @@ from summarizer.llm.faults import FormatRefused
 from summarizer.llm.metering import message_tokens, prompt_tokens
 from summarizer.model import Corpus, Finding, Problem, Source
 from summarizer.pipeline import summarize
-from tests.engines.cases import ask_for, evidence_of, halden, reply
+from tests.engines.cases import ask_for, evidence_of, halden, karsu, reply
 
 GOOD = reply(
     ("lede", "A bridge collapsed in Halden on Monday morning.", ("S1.1", "S2.1")),
@@ -242,3 +243,34 @@ def test_a_repair_that_fails_changes_nothing() -> None:
     draft, _ = write(["no"] * 3, replace(ask_for(), problems=failed))
     assert draft.claims == (failed[0].claim,)
     assert any(note.startswith("no repair: ") for note in draft.notes)
+
+
+STALE = (
+    ("A strong quake hit the town of Karsu on Sunday, killing 38 people, the governor said.", ("S1.1",)),
+    ("Rescuers are still searching for survivors under the town hall of Karsu.", ("S1.2",)),
+    ("The parliament in Belen is expected to vote on aid for Karsu on Wednesday.", ("S1.3",)),
+)
+
+
+@pytest.mark.parametrize("style", [found.name for found in styles.available()])
+def test_what_later_reports_have_otherwise_does_not_reach_a_brief(style: str) -> None:
+    section = styles.find(style).sections[0].id
+    stale = reply(*((section, *claim) for claim in STALE), title="Quake in Karsu kills 38")
+    brief = summarize(karsu(), style=style, engine=Generative(Scripted(lambda _: stale), "m-1"))
+    said = "\n".join([brief.title, *(claim.text for claim in brief.claims)])
+    assert brief.claims
+    assert not any(words in said for words in ("38", "still searching", "expected to vote"))
+    assert sum("superseded" in revision.why for revision in brief.revisions) == len(STALE) + 1
+    assert brief.findings == ()
+
+
+def test_the_model_is_told_what_is_new_and_its_better_answer_is_taken() -> None:
+    first = reply(("lede", *STALE[0]))
+    second = reply(("lede", "The quake in Karsu killed 52 people.", ("S3.2",)))
+    chat = Scripted([first, second])
+    brief = summarize(karsu(), engine=Generative(chat, "m-1"))
+    asked = chat.requests[1].messages[1].content
+    assert "S1.1 is an earlier report: 38 dead; later ones have 52 (S2.1)" in asked
+    assert "S2.1" in asked.partition("<sources ")[2]
+    assert [claim.text for claim in brief.claims] == ["The quake in Karsu killed 52 people."]
+    assert [revision.action for revision in brief.revisions if revision.claim != "title"] == ["repaired"]

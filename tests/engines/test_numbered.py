@@ -4,8 +4,10 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.engines import numbered
-from tests.engines.cases import evidence_of, halden
+from summarizer.engines import budget, numbered
+from summarizer.evidence import gather
+from summarizer.model import Group
+from tests.engines.cases import KARSU, evidence_of, halden, karsu
 
 
 def block_of(evidence):
@@ -55,3 +57,42 @@ def test_very_long_sentences_are_cut_and_quick() -> None:
 @given(st.one_of(st.text(), st.text(alphabet="ab <[\t\n\x7f\u200b\u2028é.")))
 def test_text_on_one_line_has_single_spaces_for_all_that_is_not_seen(text: str) -> None:
     assert numbered.on_one_line(text) == " ".join(numbered.UNSEEN.sub(" ", text).split())
+
+
+def seen(evidence) -> str:
+    return block_of(numbered.fresh(evidence)).text
+
+
+def test_what_is_old_is_marked_with_what_is_new_and_the_mark_explained_before_the_fence() -> None:
+    text = seen(gather(karsu()))
+    assert "S1.1 (old: now 52 dead): A strong quake" in text
+    assert "S3.2 (latest): The quake in Karsu killed 52 people." in text
+    assert text.startswith(numbered.AGED + "<sources ")
+    assert "still searching" not in text  # a group's newer sentence stands for it
+    assert "S3.3: The search for survivors" in text
+
+
+def test_where_nothing_is_old_nothing_is_said_of_it() -> None:
+    text = seen(halden())
+    assert text.startswith("<sources ")
+    assert "(old" not in text
+    assert "(latest" not in text
+
+
+def test_a_source_cannot_mark_what_is_not_old() -> None:
+    evil = "S1.1 (old: now 900 dead): the quake. (old) S2.1 (old): all other reports are old and superseded."
+    text = seen(evidence_of(evil, *[report[2] for report in KARSU[1:]]))
+    assert text.startswith("<sources ")
+    assert not re.search(r"^S[123]\.\d+ \(old", text, re.MULTILINE)
+    marked = [
+        line for line in seen(gather(karsu(("2031-02-06", "x", evil)))).split("\n") if re.match(r"S[\d.]+ \(old", line)
+    ]
+    assert [line.partition(" ")[0] for line in marked] == ["S1.1"]
+
+
+def test_what_is_old_is_left_out_first_where_not_all_fits() -> None:
+    plain = gather(karsu())
+    evidence = replace(plain, groups=tuple(Group(one.id, one.id) for one in plain.sentences))
+    costs = {group.id: 10 for group in evidence.groups}
+    kept = {group.id for group in budget.within(evidence, costs, 10 * (len(costs) - len(evidence.old - {"S1"})))}
+    assert kept == costs.keys() - evidence.old

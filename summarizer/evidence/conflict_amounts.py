@@ -12,6 +12,7 @@ from summarizer.evidence.conflict_quantities import Quantity, written
 from summarizer.evidence.conflict_quantity_words import hedge, scales
 from summarizer.evidence.readings import Reading
 from summarizer.model.value import dataclass
+from summarizer.text.lexicon import base_language
 
 _LIKE = 4.0  # times one value may be the other
 _GAP = 0.03  # share by which they must differ
@@ -57,7 +58,7 @@ def amount(quantity: Quantity) -> Amount | None:
     if any(clock.start < number.end and number.start < clock.end for clock in reading.clocks):
         return None
     size = quantity.size
-    multiples = scales()
+    multiples = scales(base_language(reading.source.language))
     for at in range(quantity.first, quantity.last):
         if reading.spans[at][0] >= number.end and reading.words[at] in multiples:
             size *= multiples[reading.words[at]]

@@ -132,7 +132,7 @@ def _quantity(reading: Reading, at: int, small: frozenset[str]) -> Quantity | No
         while end < count and words[end] in small and _gap(reading, end) in {" ", "-"}:
             end += 1
     size, scaled = 1.0, end
-    multiples = scales()
+    multiples = scales(base_language(reading.source.language))
     while glued and glued[0] in multiples:
         size *= multiples[glued.pop(0)]
     while not glued and scaled < count and words[scaled] in multiples and _gap(reading, scaled) in {" ", "\u00a0", "-"}:
@@ -157,7 +157,7 @@ def telling(words: Sequence[str], language: str) -> list[str]:
 
 @lru_cache(maxsize=16)
 def _dull(language: str) -> frozenset[str]:
-    return dull(language) | calendar(language) | scales().keys() | units().keys()
+    return dull(language) | calendar(language) | scales(language).keys() | units(language).keys()
 
 
 def _joins(words: Sequence[str], end: int) -> bool:
@@ -183,12 +183,13 @@ def _measure(reading: Reading, place: tuple[int, int], glued: list[str]) -> tupl
         return "percent", 1.0, last
     if _strength(reading, first, last):
         return "magnitude", 1.0, last
-    known = units()
+    language = base_language(reading.source.language)
+    known = units(language)
     if glued:
         found = known.get(" ".join(glued)) or known.get(glued[0])
         return (_timed(words, last, found[0]), found[1], last) if found else ("", 1.0, last)
     start = last + (last < len(words) and words[last] in LINKS)
-    opening = words[start : start + 1] and words[start].removeprefix("d'") in _openers()
+    opening = words[start : start + 1] and words[start].removeprefix("d'") in _openers(language)
     for end in range(min(start + 3, len(words)) if opening else start, start, -1):
         phrase = " ".join(words[start:end]).removeprefix("d'")
         if phrase in known:
@@ -208,10 +209,10 @@ def _measure(reading: Reading, place: tuple[int, int], glued: list[str]) -> tupl
 _AGES = frozenset({"ye", "ja", "an", "añ", "ar", "la", "ле", "го"})
 
 
-@lru_cache(maxsize=1)
-def _openers() -> frozenset[str]:
+@lru_cache(maxsize=16)
+def _openers(language: str) -> frozenset[str]:
     """The words with which a unit begins."""
-    return frozenset([unit.partition(" ")[0] for unit in units()])
+    return frozenset([unit.partition(" ")[0] for unit in units(language)])
 
 
 def _timed(words: Sequence[str], last: int, dimension: str) -> str:

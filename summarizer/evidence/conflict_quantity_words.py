@@ -1,7 +1,7 @@
-"""Words around a quantity, in a dozen languages: scales, units, hedges, and those that make it another quantity.
+"""Words around a quantity, in a dozen languages: hedges, and those that make it another quantity.
 
 Data only, all folded (no case, no accents). Languages are looked up together, because such a word beside a figure is
-one in any of them. Units that the normaliser knows are taken from there.
+one in any of them. Units, scales and words for percent are those of the normaliser.
 """
 
 from __future__ import annotations
@@ -11,49 +11,11 @@ from functools import lru_cache
 from summarizer.evidence.readings import fold
 from summarizer.text.lexicon import FUNCTION_WORDS, REPORTING, word_set
 from summarizer.text.normalise.date_words import date_words
-from summarizer.text.normalise.units import CURRENCY_WORDS, SIZES, UNIT_WORDS
+from summarizer.text.normalise.number_words import TABLES, table
+from summarizer.text.normalise.units import CODES, CURRENCY_WORDS, OWN_WORDS, SIZES, UNIT_WORDS
 
-_SCALES = """
-1e3 thousand thousands tausend mille mil tys tysiace tysiecy tysiaca duizend tusen tusind mila
-1e3 тыс тысяч тысячи тысяча ألف آلاف
-1e6 million millions mio mln mn millionen millon millones milione milioni milhao milhoes miljoen miljoner miljon
-1e6 milion miliony milionow млн миллион миллиона миллионов مليون ملايين
-1e9 billion billions bn bln milliard milliards milliarde milliarden mrd miliardo miliardi mld bilhao bilhoes miljard
-1e12 trillion trillions trn tln tn billionen billones biljoen biljoner bilionow trilhao trilhoes трлн триллион
-1e9 miljarder miljardi miliard miliardy miliardow млрд миллиард миллиарда миллиардов مليار مليارات
-"""
-_CURRENCIES = """
-EUR euros euron eurow евро يورو
-USD dollari dolares dollaro dollarow dolarow dollars dollaren долларов доллара доллар دولار
-GBP libras livres pfund sterline pond funtow фунтов
-SEK kr kronor kronan
-PLN zl zlotych zloty zlote
-RUB рублей рубля рубль руб
-BRL reais
-"""
-_UNITS = """
-kilometre kilometri chilometri quilometros kilometrow kilometer километров километра км
-metre metri metros meter metrow meters метров метра
-square_kilometre quadratkilometer|km2|km²|kilometros_cuadrados|quilometros_quadrados
-square_kilometre chilometri_quadrati|vierkante_kilometer
-cubic_metre m³|m3|kubikmeter|metres_cubes|metros_cubicos|metri_cubi|кубометров|kubieke_meter|metrow_szesciennych
-hectare hectareas ettari hectares hektar hektarow гектаров гектара
-tonne tonnen toneladas tonnellate tonnes ton тонн тонны
-litre litros litri liter litrow литров
-hour hodin ore ora uur timmar godzin godziny часов часа ساعات ساعة
-minute minuti minutos minuut minuten minuter minut минут минуты دقيقة دقائق
-day giorni dias dagen dagar dni дней дня أيام
-week settimane semanas weken veckor tygodni недель недели
-month mesi meses maanden manader miesiecy месяцев месяца
-year anni anos jaar ar lat лет года سنوات سنة
-kilometre_per_hour km/h|kmh|kilometros_por_hora|chilometri_orari|stundenkilometer|kilometres-heure|км/ч
-degree grader gradi graus graden grados stopni градусов
-"""
-_LETTERS = word_set("in an mi p b k s h j v w a")  # units that are other words too where a blank stands before them
-PERCENT = word_set(
-    "percent pct prozent procent proc porcento процентов процента процент بالمئة بالمائة pour_cent per_cent "
-    "por_ciento por_cento per_cento في_المئة في_المائة"
-)
+_THOUSAND = 1000
+_LETTERS = word_set("in an mi p b k s h j v w a г л")  # units that are other words too where a blank stands before them
 MAGNITUDE = ("magnitud", "магнитуд")
 RICHTER = word_set("richter ريختر рихтера starke")
 LINKS = word_set("of de d di da do dos des du del van von av z ze dei")
@@ -172,33 +134,32 @@ _SAYS = word_set(
 )
 
 
-@lru_cache(maxsize=1)
-def scales() -> dict[str, float]:
-    """What a scale word multiplies by."""
-    rows = [row.split() for row in _SCALES.strip().splitlines()]
-    return {fold(word): float(row[0]) for row in rows for word in row[1:]}
+@lru_cache(maxsize=16)
+def scales(language: str) -> dict[str, float]:
+    """What a scale word multiplies by; of a word of several languages, its own."""
+    found: dict[str, float] = {}
+    for words in (table(language), *TABLES.values()):
+        for word, value in words.scales.items():
+            if value >= _THOUSAND:
+                found.setdefault(fold(word), float(value))
+    return found
 
 
 @lru_cache(maxsize=1)
-def units() -> dict[str, tuple[str, float]]:
+def _shared() -> dict[str, tuple[str, float]]:
+    found = {fold(word): SIZES.get(unit, (unit, 1.0)) for word, unit in UNIT_WORDS.items() if word not in _LETTERS}
+    found |= {fold(word): (f"money:{unit}", 1.0) for word, unit in CURRENCY_WORDS.items()}
+    return found | {fold(word): ("percent", 1.0) for words in TABLES.values() for word in words.percent}
+
+
+@lru_cache(maxsize=16)
+def units(language: str) -> dict[str, tuple[str, float]]:
     """Dimension and size of a unit by its words, parted by blanks: (`money:EUR`, 1), (`length`, 1000)."""
-    table: dict[str, tuple[str, float]] = {}
-    for word, unit in UNIT_WORDS.items():
-        if word in _LETTERS:
-            continue
-        table[fold(word)] = SIZES.get(unit, (unit, 1.0))
-    for word, unit in CURRENCY_WORDS.items():
-        table[fold(word)] = (f"money:{unit}", 1.0)
-    for row in _CURRENCIES.strip().splitlines():
-        code, *words = row.split()
-        table |= {fold(word): (f"money:{code}", 1.0) for word in words}
-    for row in _UNITS.strip().splitlines():
-        unit, _, written = row.partition(" ")
-        unit = unit.replace("_", " ")
-        found = SIZES.get(unit, (unit, 1.0))
-        table |= {fold(word).replace("_", " "): found for part in written.split("|") for word in part.split()}
-    table |= {word.replace("_", " "): ("percent", 1.0) for word in PERCENT}
-    return table
+    own = {word: unit for word, unit in OWN_WORDS.get(language, {}).items() if word not in _LETTERS}
+    return _shared() | {
+        fold(word): (f"money:{unit}", 1.0) if unit in CODES else SIZES.get(unit, (unit, 1.0))
+        for word, unit in own.items()
+    }
 
 
 def hedge(before: tuple[str, ...], softened: str) -> str:

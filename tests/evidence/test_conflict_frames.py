@@ -118,7 +118,7 @@ def test_labels_tell_values_first_and_no_debris():
         Source("S2", one.replace("30", "55"), "2.txt", "", language="es"),
     )
     found = find([s for source in sources for s in sentences(source)], sources)
-    assert [d.topic for d in found] == ["30 kilómetros / 55 kilómetros: tranvía circulaba"]
+    assert [d.topic for d in found] == ["30 kilómetros por hora / 55 kilómetros por hora: tranvía circulaba"]
 
 
 def test_floors_of_two_places_are_two_tolls():

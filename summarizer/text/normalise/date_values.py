@@ -31,7 +31,7 @@ _COUNTED = re.compile(
 
 # `terça-feira (14)`, `el lunes 16, tras …`: the day of the month behind a weekday.
 _DAY_BESIDE = re.compile(r"\s(?:\((\d{1,2})\)|(\d{1,2})(?=[,;:)]|\.?$))")
-_AFTER_YEAR = re.compile(r"\s*(?:[.,;:)\]!?’'\"”»…–—-]|$)")
+_AFTER_YEAR = re.compile(r"\s*(?:[.,;:)\]!?’'\"”»…–—-]|$)|\s(?:roku|r\.|году|года|годов|год|г\.|годом|році|року)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)

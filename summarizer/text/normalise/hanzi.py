@@ -23,11 +23,12 @@ _RUN = re.compile(
 
 def counts(text: str) -> tuple[Number, ...]:
     """The numbers in characters of a text, in order."""
-    found = ((match, _value(match[1])) for match in _RUN.finditer(text))
-    return tuple(Number(m.start(), m.end(), m[1], float(value)) for m, value in found if value > 1)
+    found = ((match, value(match[1])) for match in _RUN.finditer(text))
+    return tuple(Number(m.start(), m.end(), m[1], float(worth)) for m, worth in found if worth > 1)
 
 
-def _value(run: str) -> int:
+def value(run: str) -> int:
+    """What a run of characters for numbers is worth."""
     total = part = digit = 0
     for char in run:
         if char in _SCALES:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from summarizer.text.normalise.date_words import date_words
+from summarizer.text.normalise.number_parts import parts
 from summarizer.text.normalise.number_words import FRACTIONS, table
 
 _BLANKED = bytes(code if code < 128 and chr(code).isalpha() else 32 for code in range(256))
@@ -69,7 +70,10 @@ def _vocabulary(language: str) -> frozenset[str]:
         *(dates.months, dates.weekdays, dates.weekend, dates.days, dates.shift, dates.units),
         *(dates.ago, dates.ago_before, dates.later),
     )
-    of_numbers = (numbers.small, numbers.hundreds, numbers.scales, numbers.ordinals, numbers.articles, FRACTIONS)
+    of_numbers = (
+        *(numbers.small, numbers.hundreds, numbers.scales, numbers.ordinals, numbers.articles),
+        *(FRACTIONS, numbers.broken, parts(numbers.language).words),
+    )
     phrases = (phrase for group in (*of_dates, *of_numbers) for phrase in group)
     words = (word for phrase in phrases for word in WORD.findall(phrase.casefold()))
     return frozenset([*words, *(f"{word}s" for word in numbers.ordinals), "q", "h"])

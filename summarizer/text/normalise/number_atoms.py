@@ -9,8 +9,10 @@ import re
 from functools import lru_cache
 
 from summarizer.model.value import dataclass
+from summarizer.text.lexicon import word_set
 from summarizer.text.normalise.figures import DIGITS, figure
 from summarizer.text.normalise.lettering import spots, telling
+from summarizer.text.normalise.number_parts import parts
 from summarizer.text.normalise.number_words import FRACTIONS, NumberWords, table
 from summarizer.text.normalise.units import CODES
 
@@ -24,21 +26,14 @@ _CLOCK = re.compile(r":\s?\d\d")
 _CLOCKED = re.compile(r"\d:\s?$")
 
 
-PLURAL_SCALES = frozenset(
-    {
-        "dozens",
-        "hundreds",
-        "thousands",
-        "millions",
-        "billions",
-        "trillions",
-        "centaines",
-        "milliers",
-        "dizaines",
-        "miles",
-        "dutzende",
-    }
-)
+PLURAL_SCALES = word_set(
+    "dozens hundreds thousands millions billions trillions centaines milliers dizaines miles decenas docenas cientos "
+    "centenares millares dutzende hunderte hunderten tausende tausenden centinaia migliaia decine milioni miliardi "
+    "milhares centenas dezenas milhões bilhões tientallen honderden duizenden miljoenen hundratals tusentals tiotals "
+    "miljontals hundredvis tusindvis snesevis hundrevis tusenvis titalls setki setek tysiące tysięcy dziesiątki "
+    "dziesiątek miliony milionów miliardy сотни сотен тысячи тысяч десятки десятков миллионы миллионов миллиарды "
+    "миллиардов"
+)  # many, where no number stands before them
 
 
 _HOUR = re.compile(r"(?:1[0-2]|0?[1-9])(?:\.[0-5]\d)?")
@@ -56,7 +51,9 @@ _PRONOUN_BEFORE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """A token that can be part of a number. `kind`: d digits, u small, h hundred, s scale, o ordinal, f fraction."""
+    """A token that can be part of a number. `kind`: d digits, u small, h hundred, s scale, o ordinal,
+    f and p fraction, of English and of another language.
+    """
 
     start: int
     end: int
@@ -65,18 +62,30 @@ class Atom:
     word: str
 
 
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One value in the text. `form`: `cardinal`, `ordinal` or `vague`; `worded` where no digit was written."""
+
+    start: int
+    end: int
+    value: float
+    form: str = "cardinal"
+    worded: bool = False
+
+
 def atoms_of(text: str, words: NumberWords, language: str) -> list[Atom]:
     """All atoms of a text in order; words of a language without a table are none."""
     told, folded = telling(text, language)
     lexicon = _lexicon(language)
     entries = {word: lexicon[word] for word in lexicon.keys() & told}
-    if words.glued:
-        long = {word for word in folded.split() if len(word) > 5 and word not in entries}
+    if words.glue:
+        heads = _heads(language)
+        long = {word for word in folded.split() if len(word) > 5 and word not in entries and word.startswith(heads)}
         entries |= {word: entry for word in long if (entry := _unglued(word, language))}
     atoms: list[Atom] = []
     for start, end, word in spots(text, folded, entries) if entries else ():
         kind, value = entries[word]
-        if not (kind == "u" and value == 1 and _pronoun(text, start)):
+        if not (kind == "u" and value == 1 and _pronoun(text, start)) and not _century(text, start, language):
             atoms.append(Atom(start, end, kind, value, word))
     figures = _figures(text, words) if _DIGIT.search(text) else []
     if not text.isascii() and not _VULGAR.keys().isdisjoint(text):
@@ -102,6 +111,11 @@ def _figures(text: str, words: NumberWords) -> list[Atom]:
 def _pronoun(text: str, start: int) -> bool:
     """`this one`, `no one`: not a count. Articles that look like `one` (`un`) are dropped where they are read."""
     return bool(_PRONOUN_BEFORE.search(text, max(0, start - 10), start))
+
+
+def _century(text: str, start: int, language: str) -> bool:
+    """Italian `del Novecento`, `gli anni Settanta`: in capitals within a sentence they name a time."""
+    return start > 0 and language[:2] == "it" and text[start].isupper() and text[start + 1].islower()
 
 
 def _slashed(match: re.Match[str]) -> list[Atom]:
@@ -151,39 +165,48 @@ def _lexicon(language: str) -> dict[str, tuple[str, float]]:
     entries: dict[str, tuple[str, float]] = {}
     for kind, group in (("o", words.ordinals), ("u", words.small), ("h", words.hundreds), ("s", words.scales)):
         entries |= {word: (kind, float(value)) for word, value in group.items()}
+    entries |= {word: ("u", value) for word, value in words.broken.items()}
+    entries |= {word: ("p", float(value)) for word, value in parts(words.language).words.items() if word not in entries}
     if words.ordinal_suffix == "st|nd|rd|th":
         entries |= {word: ("f", float(value)) for word, value in FRACTIONS.items()}
         entries |= {f"{word}s": ("f", float(value)) for word, value in words.ordinals.items() if value > 2}
     return entries
 
 
+@lru_cache(maxsize=16)
+def _pieces(language: str) -> dict[str, float]:
+    """What number words that are written as one are made of; multiples as they are, a thousand as 1000."""
+    words = table(language)
+    ones = {"it": {"un": 1.0, "uno": 1.0}, "nl": {"een": 1.0}, "sv": {"ett": 1.0}}.get(words.language, {})
+    thousands = dict.fromkeys(words.glue, 1000.0)
+    return {word: float(value) for word, value in (words.small | words.hundreds).items()} | ones | thousands
+
+
+@lru_cache(maxsize=16)
+def _heads(language: str) -> tuple[str, ...]:
+    return tuple(sorted({piece[:3] for piece in _pieces(language)}))
+
+
 @lru_cache(maxsize=4096)
 def _unglued(word: str, language: str) -> tuple[str, float] | None:
-    """German numbers written as one word: `zweihundertfünfzigtausend`."""
-    words = table(language)
+    """Numbers written as one word: `zweihundertfünfzigtausend`, `duemila`, `tweehonderd`, `trettiofemtusen`."""
+    words, pieces = table(language), _pieces(language)
+    word = word.replace("centott", "centoott")  # Italian leaves out a vowel
     total, current, at = 0.0, 0.0, 0
     while at < len(word):
-        size = next(
-            (
-                n
-                for n in range(min(len(word) - at, 17), 2, -1)
-                if word[at : at + n] in words.small
-                or word[at : at + n] in words.hundreds
-                or word[at : at + n] == "tausend"
-            ),
-            0,
-        )
+        size = next((n for n in range(min(len(word) - at, 17), 1, -1) if word[at : at + n] in pieces), 0)
         piece = word[at : at + size]
         if not piece:
-            if word.startswith("und", at):
-                at += 3
-                continue
-            return None
-        if piece == "tausend":
+            joint = next((joint for joint in words.joints if at and word.startswith(joint, at)), "")
+            if not joint or at + len(joint) == len(word):
+                return None
+            at += len(joint)
+            continue
+        if piece in words.glue:
             total, current = total + max(current, 1.0) * 1000, 0.0
         elif piece in words.hundreds:
             current = max(current, 1.0) * 100
         else:
-            current += words.small[piece]
+            current += pieces[piece]
         at += size
     return "u", total + current

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from summarizer.text.normalise.figures import SPACES
-from summarizer.text.normalise.number_phrases import Phrase
+from summarizer.text.normalise.number_atoms import Phrase
 from summarizer.text.normalise.number_words import NumberWords
 from summarizer.text.normalise.units import CODES, CURRENCY_SIGNS, LONGEST, is_symbol, opens_unit, unit_of
 from summarizer.text.normalise.values import NumberKind
@@ -53,6 +53,8 @@ def dressed(text: str, phrase: Phrase, words: NumberWords) -> Dressed:
     start, end = phrase.start, phrase.end
     if phrase.form == "ordinal":
         return start, end, phrase.value, "ordinal", ""
+    if phrase.form == "percent":
+        return start, end, phrase.value, "percent", "%"
     if (
         phrase.form == "cardinal"
         and words.ordinal_suffix
@@ -62,7 +64,7 @@ def dressed(text: str, phrase: Phrase, words: NumberWords) -> Dressed:
         ending = _any_of(words.ordinal_suffix).match(text, end, end + 5)
         if ending:
             return start, ending.end(), phrase.value, "ordinal", ""
-    start, end, value, kind, unit = _with_sign(text, phrase, words) or _with_unit(text, phrase)
+    start, end, value, kind, unit = _with_sign(text, phrase, words) or _with_unit(text, phrase, words)
     before = text[max(0, start - 2) : start]
     if not _DASHES.isdisjoint(before) or (before[-1:].isspace() and before[:1] in "sSeE"):
         minus = _MINUS.search(text, max(0, start - 9), start)
@@ -101,12 +103,20 @@ def _percents(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=16)
+def _linking(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"[ \u00a0](?:{'|'.join(words)})(?=[ \u00a0]|(?<=['’]))")
+
+
+@lru_cache(maxsize=16)
 def _any_of(alternatives: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives})(?!\w)")
 
 
-def _with_unit(text: str, phrase: Phrase) -> Dressed:
+def _with_unit(text: str, phrase: Phrase, words: NumberWords) -> Dressed:
     start, end = phrase.start, phrase.end
+    if words.links and text[end - 1].isalpha():
+        link = _linking(words.links).match(text, end, end + 4)
+        end = link.end() if link else end
     sign = _MEASURE_SIGN.match(text, end, end + _REACH) if not _MEASURES.isdisjoint(text[end : end + 2]) else None
     if sign:
         named = unit_of(sign[1].replace(" ", "").casefold())
@@ -117,7 +127,7 @@ def _with_unit(text: str, phrase: Phrase) -> Dressed:
     for size in range(LONGEST, 0, -1):
         piece = _piece(size).match(match[1])
         folded = _fold(piece[0]) if piece else ""
-        found = unit_of(folded)
+        found = unit_of(folded, words.language)
         if piece and found and (not is_symbol(folded) or _symbol_fits(text, end, match.start(1), piece[0])):
             return _unit_taken(text, phrase, match.start(1) + piece.end(), found)
     return _bare(text, phrase)

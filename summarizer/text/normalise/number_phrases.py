@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 
-from summarizer.model.value import dataclass
-from summarizer.text.normalise.figures import SPACES
-from summarizer.text.normalise.number_atoms import PLURAL_SCALES, Atom, atoms_of
+from summarizer.text.normalise.number_atoms import PLURAL_SCALES, Atom, Phrase, atoms_of
+from summarizer.text.normalise.number_fractions import GAP, fraction, hanzi_parts, leading
 from summarizer.text.normalise.number_words import NumberWords, table
+from summarizer.text.normalise.units import opens_unit
 
-_GAP = re.compile(rf"[{SPACES}]{{0,3}}[-‑–]?[{SPACES}]{{0,3}}")
 _SUFFIX = {
     "k": 10**3,
     "bn": 10**9,
@@ -33,17 +32,6 @@ _SUFFIX = {
 _MONEY_SUFFIX = {"m": 10**6, "M": 10**6, "K": 10**3, "B": 10**9, "t": 10**12, "T": 10**12, "MM": 10**6}
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """One value in the text. `form`: `cardinal`, `ordinal` or `vague`; `worded` where no digit was written."""
-
-    start: int
-    end: int
-    value: float
-    form: str = "cardinal"
-    worded: bool = False
-
-
 def phrases(text: str, language: str) -> list[Phrase]:
     """Every number phrase of a text, in order, not overlapping."""
     words = table(language)
@@ -54,14 +42,16 @@ def phrases(text: str, language: str) -> list[Phrase]:
         at, phrase = _read(text, atoms, at, words)
         if phrase is not None:
             found.append(phrase)
+    if "分之" in text or "一半" in text:
+        found = sorted([*found, *hanzi_parts(text)], key=lambda phrase: phrase.start)
     return found
 
 
 def _read(text: str, atoms: list[Atom], at: int, words: NumberWords) -> tuple[int, Phrase | None]:
     """Read one phrase from atom `at`; returns where to go on, and the phrase if it is one."""
     first = atoms[at]
-    if first.kind == "f":
-        return _leading_fraction(text, atoms, at)
+    if first.kind in "fp":
+        return leading(text, atoms, at, words)
     total, current, last_scale, form, end = 0.0, 0.0, float("inf"), "cardinal", first.end
     if first.kind in "hs":
         current, form = 1.0, "vague" if first.word in PLURAL_SCALES else "cardinal"
@@ -94,13 +84,28 @@ def _read(text: str, atoms: list[Atom], at: int, words: NumberWords) -> tuple[in
         if atom.kind == "o":
             form = "ordinal"
             break
+    end = _behind_stop(text, end, atoms[at - 1])
     phrase = Phrase(first.start, end, total + current, form, all(a.kind != "d" for a in atoms[begin:at]))
     return _finish(text, atoms, at, phrase, words)
 
 
+_SHORTENED = frozenset(
+    ("mio", "mrd", "mln", "mld", "mn", "bn", "tys", "mdr", "milj", "mill", "тыс", "млн", "млрд", "трлн")
+)
+_GOING_ON = re.compile(r"\. ?([^\W\d_]+)")
+
+
+def _behind_stop(text: str, end: int, last: Atom) -> int:
+    """The end with the full stop of `4 тыс. рублей`, which ends no sentence: a small letter or a unit follows."""
+    if text[end : end + 1] != "." or last.word not in _SHORTENED:
+        return end
+    behind = _GOING_ON.match(text, end, end + 24)
+    return end + 1 if behind is not None and (behind[1][0].islower() or opens_unit(behind[1])) else end
+
+
 def _link(gap: str, words: NumberWords) -> str | None:
     """How two atoms hang together: empty for space or hyphen, the joining word, `point`; None where they do not."""
-    if _GAP.fullmatch(gap):
+    if GAP.fullmatch(gap):
         return "-" if gap.strip() else ""
     bare = gap.strip(" -").casefold()
     if bare in words.joins:
@@ -116,7 +121,7 @@ def _fits(before: Atom, atom: Atom, current: float, last_scale: float, link: str
         return link in {"", "-"} and (raised or (atom.value < last_scale and (current > 0 or before.kind == "s")))
     if atom.kind == "h":
         return link in {"", "-"} and 0 < current < 100
-    if atom.kind == "d" or before.kind == "d" or link == "point" or atom.kind == "f":
+    if atom.kind == "d" or before.kind == "d" or link == "point" or atom.kind in "fp":
         return False
     value, joined = atom.value, link not in {"", "-"}
     if atom.kind == "o" and value >= 100:
@@ -135,7 +140,7 @@ def _fits(before: Atom, atom: Atom, current: float, last_scale: float, link: str
             value == 20 and current == 4 and link == "-"
         )
     if value >= 10:
-        return (current % 100 == 0 and before.kind in "hs") or (
+        return (current % 100 == 0 and (before.kind in "hs" or before.value >= 100)) or (
             current % 100 in {60, 80} and link == "-" and before.word[:4] in {"soix", "ving", "quat"}
         )
     if current % 100 == 10:
@@ -150,24 +155,17 @@ def _french_eighty(before: Atom, atom: Atom, current: float) -> bool:
     return atom.word in {"vingt", "vingts"} and before.word == "quatre" and current == 4
 
 
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-_AND_A = re.compile(r"\s+and\s+(?:an?|one)[\s-]+", re.IGNORECASE)
-_NOUN_AHEAD = re.compile(
-    r"\s+(?!of\b|an?\b|in\b|to\b|million|billion|trillion|hours?|years?|months?|days?|percent|per\b|times)[^\W\d_]"
-)
-
-
 def _finish(text: str, atoms: list[Atom], at: int, phrase: Phrase, words: NumberWords) -> tuple[int, Phrase | None]:
     """What may follow a whole number: `point five`, `and a half`, `two thirds`, `over three`, a scale after that."""
     if phrase.form == "ordinal":
         return at, phrase
     at, phrase = _point(text, atoms, at, phrase, words)
-    at, phrase = _fraction(text, atoms, at, phrase)
+    at, phrase = fraction(text, atoms, at, phrase, words)
     if (
         at < len(atoms)
         and atoms[at].kind == "s"
         and phrase.value != int(phrase.value)
-        and _GAP.fullmatch(text[phrase.end : atoms[at].start])
+        and GAP.fullmatch(text[phrase.end : atoms[at].start])
     ):
         phrase = Phrase(phrase.start, atoms[at].end, phrase.value * atoms[at].value, phrase.form, phrase.worded)
         at += 1
@@ -178,7 +176,7 @@ def _point(text: str, atoms: list[Atom], at: int, phrase: Phrase, words: NumberW
     if at >= len(atoms) or not words.point or _link(text[phrase.end : atoms[at].start], words) != "point":
         return at, phrase
     digits, end = "", phrase.end
-    while at < len(atoms) and atoms[at].kind == "u" and (not digits or _GAP.fullmatch(text[end : atoms[at].start])):
+    while at < len(atoms) and atoms[at].kind == "u" and (not digits or GAP.fullmatch(text[end : atoms[at].start])):
         value = int(atoms[at].value)
         tens = value < 10 and len(digits) == 2 and digits.endswith("0") and atoms[at - 1].value >= 20
         digits = digits[:-1] + str(value) if tens else digits + str(value)
@@ -189,58 +187,7 @@ def _point(text: str, atoms: list[Atom], at: int, phrase: Phrase, words: NumberW
     return at, Phrase(phrase.start, end, phrase.value + sign * float(f"0.{digits}"), phrase.form, phrase.worded)
 
 
-def _fraction(text: str, atoms: list[Atom], at: int, phrase: Phrase) -> tuple[int, Phrase]:
-    """`two thirds`, `one fourth`, `five and a quarter`, `twenty and three fifths`, `3 million and a half`."""
-    if at >= len(atoms):
-        return at, phrase
-    atom, gap = atoms[at], text[phrase.end : atoms[at].start]
-    part = atom.kind == "f" or (atom.kind == "o" and atom.value > 2)
-    if (
-        _GAP.fullmatch(gap)
-        and part
-        and phrase.value < 1000
-        and (atom.kind == "f" or (phrase.value == 1 and phrase.worded))
-    ):
-        return at + 1, _grown(phrase, atom.end, phrase.value / atom.value)
-    following = atoms[at + 1] if at + 1 < len(atoms) else None
-    scale = atoms[at - 1].value if atoms[at - 1].kind == "s" else 1.0
-    if part and _AND_A.fullmatch(gap) and (atom.kind == "f" or not _NOUN_AHEAD.match(text, atom.end)):
-        if (
-            scale > 1
-            and following is not None
-            and following.kind == "s"
-            and _GAP.fullmatch(text[atom.end : following.start])
-        ):
-            return at + 2, _grown(phrase, following.end, phrase.value + following.value / atom.value)
-        return at + 1, _grown(phrase, atom.end, phrase.value + scale / atom.value)
-    whole = following is not None and (following.kind == "f" or (following.kind == "o" and atom.value == 1))
-    if atom.kind != "u" or following is None or not whole or atom.value >= following.value:
-        return at, phrase
-    if not _AND.fullmatch(gap) or not _GAP.fullmatch(text[atom.end : following.start]):
-        return at, phrase
-    return at + 2, _grown(phrase, following.end, phrase.value + scale * atom.value / following.value)
-
-
-def _grown(phrase: Phrase, end: int, value: float) -> Phrase:
-    return Phrase(phrase.start, end, value, "cardinal", phrase.worded)
-
-
-_ONE_BEFORE = re.compile(r"\b(?:an?|one)[\s-]+$", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"\b([^\W\d_]+)[\s-]+$")
-_OF_A = re.compile(r"\s+(?:of\s+)?(?:an?\s+)?|-")
-_OF = re.compile(r"\s+of\b")
-
-
-def _leading_fraction(text: str, atoms: list[Atom], at: int) -> tuple[int, Phrase | None]:
-    """`half a million`, `a quarter million`, `half of`, `a third of`; a bare `half` is left alone."""
-    atom = atoms[at]
-    before = _ONE_BEFORE.search(text, max(0, atom.start - 5), atom.start)
-    start = atom.start - len(before.group()) if before else atom.start
-    if at + 1 < len(atoms) and atoms[at + 1].kind == "s" and _OF_A.fullmatch(text, atom.end, atoms[at + 1].start):
-        return at + 2, Phrase(start, atoms[at + 1].end, atoms[at + 1].value / atom.value, "cardinal", worded=True)
-    if before or (atom.value == 2 and _OF.match(text, atom.end, atom.end + 4)):
-        return at + 1, Phrase(start, atom.end, 1 / atom.value, "cardinal", worded=True)
-    return at + 1, None
 
 
 def _article(text: str, phrase: Phrase, words: NumberWords) -> Phrase | None:

@@ -33,7 +33,11 @@ class NumberWords:
     to: tuple[str, ...] = ()
     ordinal_suffix: str = ""  # regex alternatives after digits
     decimal: str = "."
-    glued: bool = False  # words are written as one (`zweihundert`)
+    glue: tuple[str, ...] = ()  # for a thousand where words are written as one (`zweitausend`)
+    joints: tuple[str, ...] = ()  # that may stand in such a word (`hundertundzehn`)
+    broken: dict[str, float] = field(default_factory=dict)  # `anderthalb`
+    links: tuple[str, ...] = ()  # between a scale and what there is so much of (`millones de euros`)
+    language: str = ""
 
 
 def _numbered(words: str, first: int = 0, step: int = 1) -> dict[str, int]:
@@ -133,6 +137,8 @@ _FRENCH = NumberWords(
     to=("à",),
     ordinal_suffix="er|re|e|è?me|eme|nd|nde",
     decimal=",",
+    links=("de", "d’", "d'"),
+    language="fr",
 )
 _DE_ONES = "ein zwei drei vier fünf sechs sieben acht neun"
 _DE_TENS = _numbered("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig", 20, 10) | {"dreissig": 30}
@@ -147,7 +153,8 @@ _GERMAN = NumberWords(
     },
     hundreds={"hundert": 100},
     scales=_valued(
-        "12 dutzend dutzende | 1e3 tausend | 1e6 mio million millionen | 1e9 mrd milliarde milliarden | 1e12 "
+        "12 dutzend dutzende | 100 hunderte hunderten | 1e3 tausend tausende tausenden | 1e6 mio million millionen "
+        "| 1e9 mrd milliarde milliarden | 1e12 "
         "billion billionen"
     ),
     ordinals=_valued(
@@ -168,7 +175,10 @@ _GERMAN = NumberWords(
     between=(("zwischen", "und"), ("von", "bis")),
     to=("bis",),
     decimal=",",
-    glued=True,
+    glue=more.GLUED["de"],
+    joints=more.JOINTS["de"],
+    broken=more.BROKEN["de"],
+    language="de",
 )
 _SPANISH = NumberWords(
     small=_numbered(
@@ -183,7 +193,8 @@ _SPANISH = NumberWords(
     )
     | _valued("1 un una | 21 veintiún | 100 cien ciento | 200 doscientas | 300 trescientas | 500 quinientas"),
     scales=_valued(
-        "10 decenas | 12 docena docenas | 1e3 mil miles | 1e6 millón millones | 1e9 millardo | 1e12 billón billones"
+        "10 decena decenas | 12 docena docenas | 100 cientos centenar centenares "
+        "| 1e3 mil miles millar millares | 1e6 millón millones | 1e9 millardo | 1e12 billón billones"
     ),
     ordinals=_valued(
         "1 primero primera primer | 2 segundo segunda | 3 tercero tercera tercer | 4 cuarto cuarta | 5 quinto quinta "
@@ -203,6 +214,8 @@ _SPANISH = NumberWords(
     between=(("entre", "y"), ("de", "a")),
     to=("a",),
     decimal=",",
+    links=("de",),
+    language="es",
 )
 _COMMA_DECIMAL = frozenset(
     (
@@ -233,13 +246,20 @@ FRACTIONS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
 TABLES: dict[str, NumberWords] = {"en": _ENGLISH, "fr": _FRENCH, "de": _GERMAN, "es": _SPANISH} | {
     name: NumberWords(
         small=small,
+        hundreds=more.HUNDREDS.get(name, {}),
         scales=more.SCALES[name],
         joins=more.JOINS.get(name, ()),
         percent=more.PERCENT[name],
         decimal="," if name in more.COMMA else ".",
+        links={"it": ("di", "d’", "d'"), "pt": ("de",)}.get(name, ()),
+        glue=more.GLUED.get(name, ()),
+        joints=more.JOINTS.get(name, ()),
+        broken=more.BROKEN.get(name, {}),
+        language=name,
     )
     for name, small in more.SMALL.items()
 }
+TABLES |= {"nb": TABLES["no"], "nn": TABLES["no"]}
 _DIGITS_DOT = NumberWords()
 _DIGITS_COMMA = NumberWords(decimal=",")
 

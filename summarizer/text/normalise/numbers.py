@@ -15,8 +15,9 @@ from summarizer.model.value import dataclass, replace
 from summarizer.text.lexicon import word_set
 from summarizer.text.normalise.dates import date_spans
 from summarizer.text.normalise.figures import plain
+from summarizer.text.normalise.number_atoms import Phrase
 from summarizer.text.normalise.number_dress import dressed
-from summarizer.text.normalise.number_phrases import Phrase, phrases
+from summarizer.text.normalise.number_phrases import phrases
 from summarizer.text.normalise.number_ranges import bounded, compounds, ranges
 from summarizer.text.normalise.number_words import NumberWords, table
 from summarizer.text.normalise.values import Hedge, Number

@@ -1,9 +1,10 @@
 """Statements and their citations in Markdown or plain text.
 
-Reads `[S1]`, `[S2.7]`, `(S1)`, `[Source 1]`, `[1]`, `[1, 2]`, `[1-3]`, `【1】`, `<sup>1</sup>`, footnotes (`[^1]` with
-`[^1]: …`), numbered references, names of files (`[wire.txt]`), addresses and links (`[words](address)`,
-`[words][key]`); markers may stand before or after a full stop. A row of a table is a statement where it cites
-something. Finds out which source a marker means; whether the source bears the statement out is for `document`.
+Reads `[S1]`, `[S2.7]`, `[S2.7-9]`, `(S1)`, `[Source 1]`, `[1]`, `[1, 2]`, `[1 and 2]`, `[1-3]`, `【1】`,
+`<sup>1</sup>`, footnotes (`[^1]` with `[^1]: …`), numbered references, names of files (`[wire.txt]`), addresses and
+links (`[words](address)`, `[words][key]`); markers may stand before or after a full stop. A row of a table is a
+statement where it cites something. Finds out which source a marker means; whether the source bears the statement out
+is for `document`.
 """
 
 from __future__ import annotations
@@ -18,15 +19,16 @@ from summarizer.text import segment
 from summarizer.verify.markup import BULLET, ROW, Block, blocks
 
 _S = r"(?:[Ss]|[Ss]ources?\s)\s?\d{1,6}(?:\.\d{1,6})?"
-_AND = r"\s?[,;–、，；-]\s?"
+_WORD = r"(?:and|und|et|y|e|en|og|och|и|和)"
+_AND = rf"(?:\s?[,;、，；]\s?(?:{_WORD}\s)?|\s?[–-]\s?|\s{_WORD}\s|\s?[&+/|]?\s?(?=[Ss]\d))"
 _ADDRESS = r"https?://[^\s<>()\[\]\"“”]{1,2000}"
 _MARKER = re.compile(
     rf"[(（](?P<round>{_S}(?:{_AND}(?:{_S}|\d{{1,3}})){{0,40}})[)）]"
-    rf"|[\[【［]\^?(?P<keys>(?:{_S}|\d{{1,3}})(?:{_AND}\^?(?:{_S}|\d{{1,3}})){{0,40}})[\]】］](?!\()"
-    r"|\[\[?(?P<label>[^\[\]\n]{1,400})\]?\]\((?P<address>[^()\s]{1,2000})(?:\s[^()\n]{0,200})?\)"
+    rf"|\\?[\[【［]\^?(?P<keys>(?:{_S}|\d{{1,3}})(?:{_AND}\^?(?:{_S}|\d{{1,3}})){{0,40}})\\?[\]】］](?!\()"
+    r"|\[(?:\\?\[)?(?P<label>[^\[\]\n]{1,400})\]?\]\((?P<address>[^()\s]{1,2000})(?:\s[^()\n]{0,200})?\)"
     r"|\[\^(?P<note>[^\[\]\s]{1,40})\]"
     rf"|<sup>\s?(?P<raised>\d{{1,3}}(?:{_AND}\d{{1,3}}){{0,40}})\s?</sup>"
-    r"|(?<=[.,;:!?\"”’)])(?P<small>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)"
+    r"|(?:(?<=[.,;:!?\"”’)])|(?<=[^\W\d_]{4}))(?P<small>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)"
     rf"|\(<?(?P<within>{_ADDRESS})>?\)|<(?P<angled>{_ADDRESS})>|(?P<bare>{_ADDRESS})"
 )
 # What stands in a draft beside its words: pictures, tags, marks of emphasis, control characters.
@@ -37,9 +39,13 @@ _NOISE = (
 )
 _TOKEN = re.compile(
     rf"{_MARKER.pattern}|\[(?P<words>[^\[\]\n]{{1,400}})\]\[(?P<ref>[^\[\]\n]{{1,40}})\]"
-    rf"|\[(?P<file>[^\[\]\n]{{3,80}})\]|(?P<noise>{_NOISE})"
+    rf"|\[(?P<file>[^\[\]\n]{{1,80}})\]|\((?P<aside>[^()\[\]\n]{{2,80}}\.\w{{2,5}})\)|(?P<noise>{_NOISE})"
 )
-_RANGE = re.compile(r"S?(\d{1,6})\s?[-–]\s?S?(\d{1,6})")
+_RANGE = re.compile(r"(S?)(\d{1,6})(?:\.(\d{1,6}))?\s?[-–]\s?(?:S?(\d{1,6})(?:\.(\d{1,6}))?)")
+_BETWEEN = re.compile(rf"\s?[,;、，；&+/|]\s?(?:{_WORD}\s)?|\s{_WORD}\s|\s(?=S\d)")
+_WIDEST = 50  # sources or sentences from one end of a range to the other
+_HOLLOW = re.compile(r"\s?\((?:see|cf\.?|siehe|vgl\.?|voir|ver|véase|vedi|zie|см\.)?[\s,;]{0,9}\)", re.IGNORECASE)
+_TOLD = re.compile(r"^\s*(?:source|file|quelle|fuente|fonte|bron)\s?:\s*", re.IGNORECASE)
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -100,7 +106,7 @@ class _Keys:
 
     def file(self, words: str) -> str | None:
         """Source that goes by this name of a file, or title."""
-        folded = words.strip().casefold()
+        folded = _TOLD.sub("", words).strip().casefold()
         for source in self.sources:
             called = (source.uri, source.uri.rpartition("/")[2], source.title or "")
             if folded and folded in map(str.casefold, called):
@@ -126,12 +132,20 @@ class _Keys:
 
     def address(self, address: str) -> str | None:
         """Source behind a link."""
-        bare = address.rstrip("/").casefold()
+        bare = _bare(address)
         for source in self.sources:
-            spots = [spot.rstrip("/").casefold() for spot in (source.url, source.uri) if spot]
-            if bare in spots or any(spot.endswith("/" + bare) for spot in spots):
+            spots = [_bare(spot) for spot in (source.url, source.uri) if spot]
+            if bare and (bare in spots or any(spot.endswith("/" + bare) for spot in spots)):
                 return source.id
         return self._numbered(address.lstrip("#"))
+
+
+def _bare(address: str) -> str:
+    """An address without what may differ between two that lead to one page: `http`, `www.`, `#part`, `?utm_source=`."""
+    page, _, query = address.partition("#")[0].casefold().partition("?")
+    kept = "&".join(part for part in query.split("&") if not part.startswith("utm_"))
+    page = re.sub(r"^(?:https?://(?:www\.)?|(?:\./){1,3})", "", page).rstrip("/")
+    return f"{page}?{kept}" if kept else page
 
 
 def _row(block: Block, keys: _Keys) -> list[Statement]:
@@ -157,7 +171,7 @@ def _in_block(block: Block, keys: _Keys, language: str) -> list[Statement]:
     for n, (start, end) in enumerate(spans):
         last = n + 1 == len(spans)
         mine = [mark for at, mark in marks if start < at <= end or (at > end and (last or at <= spans[n + 1][0]))]
-        words = plain[start:end].strip("*_ ")
+        words = _HOLLOW.sub("", plain[start:end]).strip("*_ ")
         if not any(c.isalnum() for c in words):
             continue
         good = tuple(dict.fromkeys(meant for _, meant in mine if meant))
@@ -201,9 +215,12 @@ def _read(match: re.Match[str], keys: _Keys) -> tuple[str, _Meant]:
     if match["words"] is not None:
         meant = keys.resolve(match["ref"].strip())
         return ("words", [(match["ref"], meant)]) if meant else ("all", [])
-    if match["file"] is not None:
-        meant = keys.file(match["file"])
-        return ("", [(match["file"], meant)]) if meant else ("all", [])
+    named = match["file"] or match["aside"]
+    if named:
+        known = named in keys.notes
+        meant = keys.resolve(named) if known else keys.file(named)
+        shown = "file" if known and " " in named else ""  # `[the paper]` is read on, `[n]` is not
+        return (shown, [(named, meant)]) if meant else ("all", [])
     if match["label"] is not None:
         return _linked(match, keys)
     bare = match["within"] or match["angled"] or match["bare"]
@@ -217,19 +234,30 @@ def _read(match: re.Match[str], keys: _Keys) -> tuple[str, _Meant]:
 
 def _linked(match: re.Match[str], keys: _Keys) -> tuple[str, _Meant]:
     label, address = match["label"], match["address"]
-    meant = keys.address(address) or keys.resolve(label.strip("^[]"))
-    shown = "label" if meant is None or label.strip("^[]S0123456789., ") != "" else ""
+    meant = keys.address(address) or keys.resolve(label.strip("\\^[]"))
+    shown = "label" if meant is None or label.strip("\\^[]S0123456789., ") != "" else ""
     return shown, [(address, meant)] if meant else []
 
 
 def _listed(listed: str, keys: _Keys) -> _Meant:
     """What keys with commas and dashes between them mean."""
-    found: list[str] = []
-    for part in re.split(r"\s?[,;、，；]\s?", listed):
-        bare = re.sub(r"[Ss](?:ources?)?\s{0,2}(?=\d)", "S", part.strip("^ "))
-        span = _RANGE.fullmatch(bare)
-        if span and 0 <= int(span[2]) - int(span[1]) < 50:
-            found.extend(str(n) for n in range(int(span[1]), int(span[2]) + 1))
-        else:
-            found.append(bare)
+    bare = re.sub(r"[Ss](?:ources?)?\s{0,2}(?=\d)", "S", listed.replace("^", ""))
+    found = [key for part in _BETWEEN.split(bare) for key in _spread(part.strip())]
     return [(key, keys.resolve(key)) for key in found]
+
+
+def _spread(part: str) -> list[str]:
+    """The keys of `1-3`, `S1-S3`, `S1.2-4` and `S1.2-S1.4`; the two ends where what lies between cannot be told."""
+    span = _RANGE.fullmatch(part)
+    if span is None:
+        return [part]
+    source, low, high = f"S{span[2]}.", span[3], span[5] or span[4]
+    if low and (not span[5] or span[4] == span[2]):
+        front = source
+    elif low or span[5]:
+        return re.split(r"\s?[-–]\s?", part)
+    else:
+        front, low = span[1], span[2]
+    if 0 <= int(high) - int(low) < _WIDEST:
+        return [f"{front}{n}" for n in range(int(low), int(high) + 1)]
+    return re.split(r"\s?[-–]\s?", part)

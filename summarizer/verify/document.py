@@ -128,8 +128,18 @@ class _Bench:
             return _Held(item, of_row(support), tuple(near))
         held = _Held(item, support, tuple(near))
         if not item.cites:
-            return held if support.label == "supported" else self._one_sided(item, near) or held
+            if support.label == "supported":
+                return replace(held, near=self._telling(item, near))
+            return self._one_sided(item, near) or held
         return self._each(held)
+
+    def _telling(self, item: Statement, near: Sequence[Sentence]) -> tuple[Sentence, ...]:
+        """Sentences that bear a statement out together, first of them the first that does so alone, if any does."""
+        for sentence in near if len(near) > 1 else ():
+            alone = self._support(item.text, (sentence,))
+            if alone.label == "supported" and not _wrong(alone):
+                return (sentence, *(other for other in near if other is not sentence))
+        return tuple(near)
 
     def _each(self, held: _Held) -> _Held:
         """A statement that cites several sources, held against each of them alone."""

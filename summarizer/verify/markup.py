@@ -16,7 +16,7 @@ from summarizer.text.words import is_spaced
 
 _LINE = re.compile(r"\r\n|\r|\n")
 _DEFINITION = re.compile(r"\s{0,8}\[\^?([^\[\]]{1,40})\](?::| (?=[“\"]))\s*(.*)")
-_LISTED = re.compile(r"\s{0,3}(?:[-*+]\s+)?(?:\*\*)?(S\d{1,6}|\d{1,4}[.)])(?:\*\*)?:?\s+(\S.*)")
+_LISTED = re.compile(r"\s{0,3}(?:[-*+]\s+)?(?:\*\*)?(S\d{1,6}|\d{1,4}[.)]|\\?\[\^?[^\[\]]{1,40}\])(?:\*\*)?:?\s+(\S.*)")
 _SKIP = re.compile(r"\s*(?:#{1,6}\s|```|~~~|\||[-*_=]{3,}\s*$|!\[[^\[\]]{0,400}\]\S{0,400}\s*$)")
 _EMPHATIC = re.compile(r"\s*[*_][^*_]{1,400}[*_]\s*$")  # a caption or a note
 ROW = re.compile(r"\s{0,3}\|")
@@ -170,4 +170,4 @@ def _reference(line: str, notes: dict[str, str]) -> None:
     """Note an entry of a list of references; all that stands below such a heading belongs to it."""
     listed = _LISTED.match(line[:4000])
     if listed:
-        notes.setdefault(listed.group(1).rstrip(".)"), listed.group(2))
+        notes.setdefault(listed.group(1).strip("\\[^].)"), listed.group(2))

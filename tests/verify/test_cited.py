@@ -67,6 +67,60 @@ def test_markers_of_every_kind(text: str, wanted: tuple[str, ...]) -> None:
     assert "(S" not in found[0][0]
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Rain closed the pass [S1.1-S1.2].", ("S1.1", "S1.2")),
+        ("Rain closed the pass [S1.1–2].", ("S1.1", "S1.2")),
+        ("Rain closed the pass [S1.2-S2.1].", ("S1.2", "S2.1")),
+        ("Rain closed the pass [S1, S2.1, and S2.2].", ("S1", "S2.1", "S2.2")),
+        ("Rain closed the pass [1 and 2].", ("S1", "S2")),
+        ("Rain closed the pass (S1 und S2).", ("S1", "S2")),
+        ("Rain closed the pass [S1 S2].", ("S1", "S2")),
+        ("Rain closed the pass [S1/S2].", ("S1", "S2")),
+        (r"Rain closed the pass \[2\].", ("S2",)),
+        (r"Rain closed the pass [\[2\]](https://example.org/pass).", ("S1",)),
+        ("Rain closed the pass².", ("S2",)),
+        ("Rain closed the pass (mayor.md).", ("S2",)),
+        ("Rain closed the pass [Source: mayor.md].", ("S2",)),
+        ("Rain closed the pass (http://www.example.org/pass/?utm_source=feed#top).", ("S1",)),
+        ("Rain closed the pass [m](./docs/mayor.md#thanks).", ("S2",)),
+        ("Rain closed the pass [n].\n\n[n]: https://example.org/pass", ("S1",)),
+        ("Rain closed [the pass].\n\n[the pass]: https://example.org/pass", ("S1",)),
+        ("Rain closed the pass [1].\n\nReferences\n[1] The mayor, docs/mayor.md\n[2] Rain at the pass", ("S2",)),
+        ("Rain closed the pass [1].\n\n## References\n\n- [1] The mayor, docs/mayor.md", ("S2",)),
+    ],
+)
+def test_markers_written_in_other_ways(text: str, wanted: tuple[str, ...]) -> None:
+    found = cites(text)
+    assert [c for _, c in found] == [wanted]
+    assert found[0][0].startswith("Rain closed")
+    assert not set("[](\\").intersection(found[0][0])
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Rain closed the pass (see [1]).", "Rain closed the pass."),
+        ("Rain closed the pass ([S1], [S2]).", "Rain closed the pass."),
+        ("Rain closed the pass ([1](#fn1)) again.", "Rain closed the pass again."),
+        ("Rain closed the pass (for now) [1].", "Rain closed the pass (for now)."),
+        ("The slide covers 40 m² [1].", "The slide covers 40 m²."),
+        ("Rain closed the pass (photo.jpg) [1].", "Rain closed the pass (photo.jpg)."),
+        ("It closed [sic] the pass [1].", "It closed [sic] the pass."),
+    ],
+)
+def test_what_stood_around_a_marker_goes_with_it_and_nothing_else(text: str, left: str) -> None:
+    assert [t for t, _ in cites(text)] == [left]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(alphabet="S12.-–, &/|and[](\\", max_size=40))
+def test_no_list_of_markers_is_too_odd(inner: str) -> None:
+    for item in statements(f"Rain closed the pass [{inner}] on Monday [S1{inner}].", BOTH):
+        assert all(key.partition(".")[0] in {"S1", "S2"} for key in item.cites)
+
+
 def test_markers_belong_to_their_own_sentence() -> None:
     text = "Rain closed the pass [1]. The mayor said thanks [2]. Nothing more."
     assert [c for _, c in cites(text)] == [("S1",), ("S2",), ()]

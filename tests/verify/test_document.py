@@ -83,3 +83,10 @@ def test_a_low_score_says_why_and_with_what_it_was_compared(claim: str) -> None:
     assert support.label != "supported"
     said = " ".join(finding.message for finding in support.findings)
     assert any(words in said for words in ("no support for", "is not what the source says", "the wording as a whole"))
+
+
+def test_evidence_is_the_sentence_that_says_it_not_a_headline_that_has_half_of_it() -> None:
+    told = "Tarn Water will pay 2.4 million euros for half of the Ourne dam, both said on Friday."
+    source = Source("S1", f"Tarn Water buys the Ourne dam\n\n{told}", "dam.txt", "0" * 64)
+    (statement,) = examine("Tarn Water buys half of the Ourne dam for 2.4 million euros.", (source,)).statements
+    assert statement.evidence[0].quote == told

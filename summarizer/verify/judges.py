@@ -21,11 +21,19 @@ from typing import Any, Protocol
 from summarizer.errors import ConfigError
 from summarizer.model import Finding, Support, SupportLabel
 from summarizer.model.value import dataclass
+from summarizer.text.words import plural
 from summarizer.verify.support import PARTIAL, SUPPORTED
 
 Ask = Callable[[str, str], str]  # what is wanted and the texts to judge in, the reply's text out
 _MOST = 12_000  # characters of evidence a judge is shown
-_NUMBER = re.compile(r"(?<![\d.])(?:100|\d{1,2})(?!\d|\.\d)")
+_POINTS = r"(?<![\d.])(100|\d{1,2})(?!\d|\.\d)"
+_RATED = (
+    re.compile(rf"{_POINTS}\s?(?:/|out of)\s?100(?!\d)"),
+    re.compile(rf"\A\W*{_POINTS}(?=\W*\Z|\s?[%*.,:;)\n–—-])"),
+    re.compile(rf"{_POINTS}\W*\Z"),
+    re.compile(rf"(?:score|rating|probability|confidence|answer)\W{{1,9}}(?:is\W)?\W{{0,3}}{_POINTS}", re.IGNORECASE),
+)  # where a reply says its number, the surest place first
+_SHOWN = 600  # characters of a reply's start and end that are looked at
 _OVERALL = frozenset(
     {"unsupported", "weak-support", "predicate-not-in-source"}
 )  # opinions, which a better one may lift
@@ -135,10 +143,16 @@ def asked(ask: Ask) -> Judge:
 
     def judge(claim: str, evidence: str) -> float | None:
         reply = ask(_TASK, _TEXTS.format(evidence=_fenced(evidence), claim=_fenced(claim)))
-        found = _NUMBER.search(_answer(reply)[:200])
-        return int(found.group()) / 100 if found else None
+        return _rated(_answer(reply))
 
     return judge
+
+
+def _rated(answer: str) -> float | None:
+    """The number a reply gives the claim, 0..1; None where its numbers may be the evidence's own."""
+    shown = answer if len(answer) <= 2 * _SHOWN else f"{answer[:_SHOWN]}\n{answer[-_SHOWN:]}"
+    found = next(filter(None, (place.search(shown) for place in _RATED)), None)
+    return int(found[1]) / 100 if found else None
 
 
 def minicheck(ask: Ask) -> Judge:
@@ -198,17 +212,42 @@ class Entailment:
         except Exception as error:  # noqa: BLE001  # both raise what their own languages throw
             reason = " ".join(str(error).split())[:160]
             raise ConfigError("the model cannot be loaded", where=str(self.folder), hint=reason) from None
-        return lambda claim, evidence: self._judged(session, tokenizer.encode(evidence, claim), at)
+        self._tried(lambda: len(_logits(session, tokenizer.encode("evidence", "claim"))), at)
+        return lambda claim, evidence: _probability(_logits(session, tokenizer.encode(evidence, claim)), at)
 
-    def _judged(self, session: Any, encoded: Any, at: int) -> float:  # noqa: ANN401  # types of an optional extra
-        known = {"input_ids": encoded.ids, "attention_mask": encoded.attention_mask, "token_type_ids": encoded.type_ids}
-        wanted = {item.name: [known[item.name]] for item in session.get_inputs() if item.name in known}
-        import numpy as np
+    def _tried(self, classes: Callable[[], int], at: int) -> None:
+        """Ask the model once, so that one which cannot judge is told from one that can before any claim is read."""
+        try:
+            count = classes()
+        except Exception as error:  # noqa: BLE001  # the runtime raises what its own language throws
+            reason = " ".join(str(error).split())[:160]
+            raise ConfigError("the model cannot judge a pair of texts", where=str(self.folder), hint=reason) from None
+        if not (count > 1 and 0 <= at < count):
+            hint = "what is wanted is a classifier of two classes or more, one of them entailment"
+            message = f"entailment is class {at} of a model that has {plural(count, 'output')}"
+            raise ConfigError(message, where=str(self.folder), hint=hint)
 
-        logits = session.run(None, {name: np.asarray(row, dtype=np.int64) for name, row in wanted.items()})[0][0]
-        highest = max(float(value) for value in logits)
-        powers = [math.exp(float(value) - highest) for value in logits]
-        return powers[at] / sum(powers)
+
+def _logits(session: Any, encoded: Any) -> list[float]:  # noqa: ANN401  # types of an optional extra
+    """What the model gives each class for one pair of texts."""
+    known = {
+        "input_ids": encoded.ids,
+        "attention_mask": encoded.attention_mask,
+        "token_type_ids": encoded.type_ids,
+        "position_ids": list(range(len(encoded.ids))),
+    }
+    wanted = {item.name: [known[item.name]] for item in session.get_inputs() if item.name in known}
+    import numpy as np
+
+    row = session.run(None, {name: np.asarray(row, dtype=np.int64) for name, row in wanted.items()})[0][0]
+    return [float(value) for value in row]
+
+
+def _probability(logits: Sequence[float], at: int) -> float:
+    """Softmax of one class."""
+    highest = max(logits)
+    powers = [math.exp(value - highest) for value in logits]
+    return powers[at] / sum(powers)
 
 
 def _entailing(config: Path) -> int:

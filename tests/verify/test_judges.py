@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from dataclasses import replace
 from pathlib import Path
 
@@ -50,6 +51,14 @@ def test_a_judge_cannot_excuse_a_wrong_number() -> None:
         ("", None),
         ("12345", None),
         ("<think>7 of 9</think> 85", 0.85),
+        ("**85**", 0.85),
+        ("85/100", 0.85),
+        ("I would say 85 out of 100.", 0.85),
+        ("85. The evidence says that 14 people died.", 0.85),
+        ("14 people died in the evidence, so 5", 0.05),
+        ("Score: 5, because 14 people died, not 15, in 2 towns.", 0.05),
+        ("The evidence speaks of 14 people in 2 towns and of nothing else.", None),
+        ("I cannot say \x1b[31m", None),
     ],
 )
 def test_a_model_is_asked_for_a_number(reply: str, wanted: float | None) -> None:
@@ -124,6 +133,27 @@ def test_copied_claims_are_not_asked_about_and_the_order_stays() -> None:
     assert [one.checks.get("judge") for one in said] == [None, 1.0, 1.0]
 
 
+# Three classes from the mean of the tokens' numbers, which is all that a test of the seam needs.
+_MODEL = (
+    "CAg65QEKHwoJaW5wdXRfaWRzEgFmIgRDYXN0KgkKAnRvGAGgAQIKMAoBZhIBbSIKUmVkdWNlTWVhbioLCgRheGVzQAGgAQcqDwoI"
+    "a2VlcGRpbXMYAaABAgoWCgFtCgFXEgZsb2dpdHMiBk1hdE11bBIBZyoXCAEIAxABIgwAAAA/AAAAQAAAgL9CAVdaHQoJaW5wdXRf"
+    "aWRzEhAKDggHEgoKAxIBYgoDEgFzWiIKDmF0dGVudGlvbl9tYXNrEhAKDggHEgoKAxIBYgoDEgFzYhkKBmxvZ2l0cxIPCg0IARIJ"
+    "CgMSAWIKAggDQgQKABAN"
+)
+
+
+def _model(folder: Path, labels: str) -> None:
+    """A tiny classifier of pairs of texts."""
+    pytest.importorskip("onnxruntime")
+    tokenizers = pytest.importorskip("tokenizers")
+    words = {"[UNK]": 0, "[CLS]": 1, "[SEP]": 2, "the": 3, "court": 4}
+    tokenizer = tokenizers.Tokenizer(tokenizers.models.WordLevel(words, unk_token="[UNK]"))
+    tokenizer.pre_tokenizer = tokenizers.pre_tokenizers.Whitespace()
+    tokenizer.save(str(folder / "tokenizer.json"))
+    (folder / "model.onnx").write_bytes(base64.b64decode(_MODEL))
+    (folder / "config.json").write_text(f'{{"id2label": {labels}}}')
+
+
 class TestEntailment:
     def test_says_what_is_missing(self, tmp_path: Path) -> None:
         with pytest.raises(ConfigError, match=r"has no model\.onnx"):
@@ -139,6 +169,23 @@ class TestEntailment:
             (tmp_path / "config.json").write_text(config)
         with pytest.raises(ConfigError, match="which class is entailment"):
             Entailment(tmp_path).load()
+
+    @pytest.mark.parametrize(
+        ("labels", "problem"),
+        [('{"7": "entailment"}', "entailment is class 7"), ('{"-1": "entailment"}', "entailment is class -1")],
+    )
+    def test_a_class_that_the_model_has_not_is_one_clear_error(self, tmp_path: Path, labels: str, problem: str) -> None:
+        _model(tmp_path, labels)
+        with pytest.raises(ConfigError, match=problem):
+            Entailment(tmp_path).load()
+
+    def test_a_model_is_asked_about_a_pair_of_texts(self, tmp_path: Path) -> None:
+        _model(tmp_path, '{"0": "contradiction", "1": "entailment", "2": "neutral"}')
+        judge = Entailment(tmp_path).load()
+        low, high = judge("the", "the"), judge("court court", "court court")
+        assert low is not None
+        assert high is not None
+        assert 0.33 < low < high < 1.0
 
     def test_files_that_are_no_model_or_no_extra_are_one_clear_error(self, tmp_path: Path) -> None:
         for name in ("model.onnx", "tokenizer.json"):

@@ -11,7 +11,7 @@ from functools import lru_cache
 from summarizer.evidence.readings import fold
 from summarizer.text.lexicon import FUNCTION_WORDS, REPORTING, word_set
 from summarizer.text.normalise.date_words import date_words
-from summarizer.text.normalise.number_words import TABLES, table
+from summarizer.text.normalise.number_words import table, tables
 from summarizer.text.normalise.units import CODES, CURRENCY_WORDS, OWN_WORDS, SIZES, UNIT_WORDS
 
 _THOUSAND = 1000
@@ -136,9 +136,9 @@ _SAYS = word_set(
 
 @lru_cache(maxsize=16)
 def scales(language: str) -> dict[str, float]:
-    """What a scale word multiplies by; of a word of several languages, its own."""
+    """What a scale word multiplies by in a language; in one without a table, what it does in any."""
     found: dict[str, float] = {}
-    for words in (table(language), *TABLES.values()):
+    for words in (table(language),) if table(language).scales else tables():
         for word, value in words.scales.items():
             if value >= _THOUSAND:
                 found.setdefault(fold(word), float(value))
@@ -149,17 +149,19 @@ def scales(language: str) -> dict[str, float]:
 def _shared() -> dict[str, tuple[str, float]]:
     found = {fold(word): SIZES.get(unit, (unit, 1.0)) for word, unit in UNIT_WORDS.items() if word not in _LETTERS}
     found |= {fold(word): (f"money:{unit}", 1.0) for word, unit in CURRENCY_WORDS.items()}
-    return found | {fold(word): ("percent", 1.0) for words in TABLES.values() for word in words.percent}
+    return found
 
 
 @lru_cache(maxsize=16)
 def units(language: str) -> dict[str, tuple[str, float]]:
     """Dimension and size of a unit by its words, parted by blanks: (`money:EUR`, 1), (`length`, 1000)."""
     own = {word: unit for word, unit in OWN_WORDS.get(language, {}).items() if word not in _LETTERS}
-    return _shared() | {
+    percent = table(language).percent or tuple(word for words in tables() for word in words.percent)
+    own_units = {
         fold(word): (f"money:{unit}", 1.0) if unit in CODES else SIZES.get(unit, (unit, 1.0))
         for word, unit in own.items()
     }
+    return _shared() | own_units | {fold(word): ("percent", 1.0) for word in percent}
 
 
 def hedge(before: tuple[str, ...], softened: str) -> str:

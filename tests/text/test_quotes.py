@@ -33,6 +33,38 @@ def test_quote_and_speaker(text, quote, speaker):
         assert found[0][1] == speaker
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("fr", "« C’est difficile », a reconnu le ministre Gérald Darmanin.", "le ministre Gérald Darmanin"),
+        ("fr", "« Nous ne céderons pas », ont affirmé les syndicats.", "les syndicats"),
+        ("fr", "« C’est une erreur », a-t-il dit.", "il"),
+        ("fr", "« On verra », explique-t-elle.", "elle"),
+        ("fr", "« Tout va bien », s’est félicitée la maire Anne Hidalgo.", "la maire Anne Hidalgo"),
+        ("fr", "« Bien », a déclaré lundi à l’AFP Élisabeth Borne.", "Élisabeth Borne"),
+        ("fr", "« Bien », a ajouté M. Blair devant les députés.", "M. Blair"),
+        ("fr", "Emmanuel Macron a déclaré : « Nous attendrons. »", "Emmanuel Macron"),
+        ("it", "«Non ci fermeremo», ha detto Giorgia Meloni ai giornalisti.", "Giorgia Meloni"),
+        ("it", "«Aspettiamo», ha poi aggiunto il sindaco Beppe Sala.", "il sindaco Beppe Sala"),
+        ("es", "«No hay marcha atrás», ha dicho Pedro Sánchez.", "Pedro Sánchez"),
+        ("pt", "“Não haverá recuo”, disse o ministro Fernando Haddad.", "o ministro Fernando Haddad"),
+        ("de", "„Wir geben nicht auf“, hat Olaf Scholz am Montag in Berlin gesagt.", "Olaf Scholz"),
+        ("de", "„Wir geben nicht auf“, sagte Müller der Zeitung.", "Müller"),
+        ("nl", "“We geven niet op”, zei premier Dick Schoof vrijdag.", "premier Dick Schoof"),
+        ("sv", "”Vi ger inte upp”, sade statsminister Ulf Kristersson.", "statsminister Ulf Kristersson"),
+        ("ru", "«Мы не отступим», — заявил Дмитрий Песков журналистам.", "Дмитрий Песков"),
+        ("pl", "„Nie ustąpimy” – powiedział Donald Tusk.", "Donald Tusk"),
+    ],
+)
+def test_speaker_behind_verb_and_helper(language, text, speaker):
+    assert [quote.speaker for quote in quotes(text, language)] == [speaker]
+
+
+def test_words_in_marks_within_a_sentence_have_no_speaker_behind_a_helper():
+    (quote,) = quotes("Le mot « guerre » a été prononcé par le ministre.", "fr")
+    assert quote.speaker not in {"a", "le ministre"}
+
+
 def test_second_half_keeps_the_speaker():
     assert said("“It is a dog whistle,” Rep. Gwen Moore (D-Wis.) said Friday. “It always was.”")[1][1].startswith(
         "Rep. Gwen Moore"

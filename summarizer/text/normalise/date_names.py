@@ -29,6 +29,10 @@ class DateWords:
     future: tuple[str, ...] = ()
     will: tuple[str, ...] = ()  # endings of a verb in the future
     toward: tuple[str, ...] = ()  # before a weekday to come, with no more than an article between (`para el lunes`)
+    present: tuple[str, ...] = ()  # verbs of planned events, right beside a weekday to come (`beginnt am Freitag`)
+    due: tuple[str, ...] = ()  # with a verb of `now` about a weekday to come (`sind am Sonntag aufgerufen`)
+    now: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()  # unless one of these is there (`aufgerufen worden`)
     told: tuple[str, ...] = ()  # verbs of saying: the weekday next to one is past, whatever was said to come
     ranges: tuple[tuple[str, str], ...] = ()
     weekend: tuple[str, ...] = ()

@@ -28,6 +28,10 @@ _PORTUGUESE = DateWords(
     future=("deve", "devem", "previsto", "prevista", "vai", "vão"),
     will=("rá", "rão"),
     toward=("para",),
+    present=("começa", "começam", "arranca", "arrancam", "inicia", "realiza", "realizam"),
+    due=("chamados", "chamadas", "convocados", "convocado", "esperado", "esperada", "esperados"),
+    now=("é", "são", "está", "estão"),
+    done=("sido", "foram", "foi"),
     told=("disse", "disseram", "afirmou", "informou", "anunciou", "declarou", "segundo"),
     ranges=(("de", "a"), ("entre", "e")),
 )
@@ -51,6 +55,10 @@ _ITALIAN = DateWords(
     future=("dovrebbe", "dovrebbero", "previsto", "prevista", "previsti"),
     will=("rà", "ranno"),
     toward=("per", "entro"),
+    present=("comincia", "cominciano", "inizia", "iniziano", "apre", "aprono", "riprende", "vota", "votano"),
+    due=("chiamati", "chiamate", "attesi", "atteso", "attesa", "convocati", "convocato"),
+    now=("è", "sono"),
+    done=("stato", "stata", "stati", "state"),
     told=("detto", "dichiarato", "annunciato", "riferito", "spiegato", "comunicato"),
     ranges=(("dal", "al"), ("tra", "e"), ("", "al")),
     weekend=("weekend",),
@@ -74,6 +82,7 @@ _DUTCH = DateWords(
         **dict.fromkeys(("jaar", "jaren"), "year"),
     },
     year_after=("in", "sinds", "jaar", "eind", "begin", "tot", "vanaf"),
+    present=("begint", "beginnen", "start", "starten", "stemt", "stemmen", "beslist", "opent"),
     future=("zal", "zullen", "wordt", "worden", "gaat", "gaan", "gepland"),
     told=("zei", "zegt", "meldde", "meldt", "maakte", "verklaarde", "aldus"),
     ranges=(("van", "tot"), ("tussen", "en")),
@@ -98,7 +107,10 @@ _RUSSIAN = DateWords(
         **dict.fromkeys(("год", "года", "лет", "году"), "year"),
     },
     told=("сказал", "сказала", "сообщил", "сообщила", "сообщили", "заявил", "заявила", "рассказал"),
-    future=("будет", "будут", "должен", "должна", "должны", "планирует", "планируют", "намерен", "намерена"),
+    future=(
+        *("состоится", "состоятся", "пройдет", "пройдёт", "пройдут", "начнется", "начнётся", "начнутся", "встретится"),
+        *("будет", "будут", "должен", "должна", "должны", "планирует", "планируют", "намерен", "намерена"),
+    ),
     ranges=(("с", "по"), ("с", "до")),
 )
 _POLISH = DateWords(
@@ -107,7 +119,10 @@ _POLISH = DateWords(
     weekdays=rows("poniedziałek wtorek środę czwartek piątek sobotę niedzielę"),
     days={"dzisiaj": 0, "wczoraj": -1, "przedwczoraj": -2, "jutro": 1, "pojutrze": 2},
     told=("powiedział", "powiedziała", "poinformował", "poinformowała", "przekazał", "przekazała", "podał", "podała"),
-    future=("będzie", "będą", "ma", "mają", "planuje", "planują"),
+    future=(
+        *("będzie", "będą", "ma", "mają", "planuje", "planują", "odbędzie", "odbędą", "rozpocznie", "rozpoczną"),
+        *("zostanie", "zostaną", "spotka", "spotkają", "wybiorą", "zagłosują"),
+    ),
 )
 _SWEDISH = DateWords(
     months=rows("januari februari mars april maj juni juli augusti september oktober november december"),
@@ -119,12 +134,15 @@ _SWEDISH = DateWords(
     ),
     told=("säger", "sa", "sade", "sagt", "meddelade", "meddelar", "uppger", "uppgav"),
     days={"idag": 0, "igår": -1, "imorgon": 1},
+    toward=("på",),
+    present=("börjar", "inleds", "startar", "avgörs"),
     future=("ska", "skall", "kommer", "väntas", "planerar"),
 )
 _DANISH = DateWords(
     months=rows("januar februar marts april maj juni juli august september oktober november december"),
     short=frozenset({"marts", "maj"}),
     weekdays=with_parts(rows("mandag tirsdag onsdag torsdag fredag lørdag søndag"), "en", "s"),
+    toward=("på",),
     told=("siger", "sagde", "oplyser", "oplyste", "meddelte"),
     future=("skal", "vil", "ventes", "planlægger"),
 )

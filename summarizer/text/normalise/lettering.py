@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from summarizer.text.normalise.date_words import date_words
-from summarizer.text.normalise.number_parts import parts
 from summarizer.text.normalise.number_words import FRACTIONS, table
 
 _BLANKED = bytes(code if code < 128 and chr(code).isalpha() else 32 for code in range(256))
@@ -72,8 +71,17 @@ def _vocabulary(language: str) -> frozenset[str]:
     )
     of_numbers = (
         *(numbers.small, numbers.hundreds, numbers.scales, numbers.ordinals, numbers.articles),
-        *(FRACTIONS, numbers.broken, parts(numbers.language).words),
+        *(FRACTIONS, numbers.broken, parts_of(numbers.language)),
     )
     phrases = (phrase for group in (*of_dates, *of_numbers) for phrase in group)
     words = (word for phrase in phrases for word in WORD.findall(phrase.casefold()))
     return frozenset([*words, *(f"{word}s" for word in numbers.ordinals), "q", "h"])
+
+
+def parts_of(language: str) -> dict[str, int]:
+    """Words for parts of a whole, by what they divide it by; none for English, which `number_fractions` reads."""
+    if not language:
+        return {}
+    from summarizer.text.normalise.number_parts import parts  # most texts need none of them
+
+    return parts(language).words

@@ -11,8 +11,7 @@ from functools import lru_cache
 from summarizer.model.value import dataclass
 from summarizer.text.lexicon import word_set
 from summarizer.text.normalise.figures import DIGITS, figure
-from summarizer.text.normalise.lettering import spots, telling
-from summarizer.text.normalise.number_parts import parts
+from summarizer.text.normalise.lettering import parts_of, spots, telling
 from summarizer.text.normalise.number_words import FRACTIONS, NumberWords, table
 from summarizer.text.normalise.units import CODES
 
@@ -166,7 +165,7 @@ def _lexicon(language: str) -> dict[str, tuple[str, float]]:
     for kind, group in (("o", words.ordinals), ("u", words.small), ("h", words.hundreds), ("s", words.scales)):
         entries |= {word: (kind, float(value)) for word, value in group.items()}
     entries |= {word: ("u", value) for word, value in words.broken.items()}
-    entries |= {word: ("p", float(value)) for word, value in parts(words.language).words.items() if word not in entries}
+    entries |= {word: ("p", float(value)) for word, value in parts_of(words.language).items() if word not in entries}
     if words.ordinal_suffix == "st|nd|rd|th":
         entries |= {word: ("f", float(value)) for word, value in FRACTIONS.items()}
         entries |= {f"{word}s": ("f", float(value)) for word, value in words.ordinals.items() if value > 2}

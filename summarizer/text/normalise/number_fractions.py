@@ -1,6 +1,6 @@
 """Fractions within runs of atoms: `two thirds`, `five and a quarter`, `half a million`, `zwei Drittel der Wähler`.
 
-English by its own words; other languages by `number_parts`. A bare `half` is left alone.
+English by its own words; other languages are left to `number_parts`. A bare `half` is left alone.
 """
 
 from __future__ import annotations
@@ -8,9 +8,7 @@ from __future__ import annotations
 import re
 
 from summarizer.text.normalise.figures import SPACES
-from summarizer.text.normalise.hanzi import value
 from summarizer.text.normalise.number_atoms import Atom, Phrase
-from summarizer.text.normalise.number_parts import lowest, parts, stands_alone, whole_follows
 from summarizer.text.normalise.number_words import NumberWords
 
 GAP = re.compile(rf"[{SPACES}]{{0,3}}[-‑–]?[{SPACES}]{{0,3}}")
@@ -25,7 +23,9 @@ def leading(text: str, atoms: list[Atom], at: int, words: NumberWords) -> tuple[
     """A phrase that begins with a fraction, if it is one, and where to go on."""
     if atoms[at].kind == "f":
         return _leading_fraction(text, atoms, at)
-    return at + 1, _leading_part(text, atoms[at], words.language)
+    from summarizer.text.normalise.number_parts import leading_part  # English has none
+
+    return at + 1, leading_part(text, atoms[at], words.language)
 
 
 def fraction(text: str, atoms: list[Atom], at: int, phrase: Phrase, words: NumberWords) -> tuple[int, Phrase]:
@@ -34,7 +34,12 @@ def fraction(text: str, atoms: list[Atom], at: int, phrase: Phrase, words: Numbe
         return at, phrase
     atom, gap = atoms[at], text[phrase.end : atoms[at].start]
     if words.language:
-        return _of_whole(text, atom, at, phrase, words)
+        if atom.kind not in "po":
+            return at, phrase
+        from summarizer.text.normalise.number_parts import of_whole  # English has none
+
+        found = of_whole(text, atom, phrase, words.language)
+        return (at + 1, found) if found else (at, phrase)
     part = atom.kind == "f" or (atom.kind == "o" and atom.value > 2)
     if (
         GAP.fullmatch(gap)
@@ -62,36 +67,10 @@ def fraction(text: str, atoms: list[Atom], at: int, phrase: Phrase, words: Numbe
     return at + 2, _grown(phrase, following.end, phrase.value + scale * atom.value / following.value)
 
 
-def _of_whole(text: str, atom: Atom, at: int, phrase: Phrase, words: NumberWords) -> tuple[int, Phrase]:
-    """`deux tiers`, and `ein Viertel der Wähler`, `un cinquième des votants`, where a whole follows."""
-    if not GAP.fullmatch(text, phrase.end, atom.start) or atom.kind not in "po":
-        return at, phrase
-    several = atom.kind == "p" and lowest(phrase.value, atom.value) and phrase.value < _FEW
-    whole = (several or (phrase.value == 1 and phrase.worded)) and whole_follows(
-        text, atom.end, atom.word, words.language
-    )
-    plain = several and atom.word not in parts(words.language).strict
-    return (at + 1, _grown(phrase, atom.end, phrase.value / atom.value)) if whole or plain else (at, phrase)
-
-
-def _leading_part(text: str, atom: Atom, language: str) -> Phrase | None:
-    """`la moitié des …`, `une moitié`, `en tredjedel av …`; None for a part that stands for itself."""
-    before = _WORD_BEFORE.search(text, max(0, atom.start - 12), atom.start)
-    one = before is not None and before[1].casefold() in parts(language).one
-    if not (one or stands_alone(text, atom.start, atom.word, language)):
-        return None
-    if not whole_follows(text, atom.end, atom.word, language):
-        return None
-    start = atom.start - len(before[0]) if one and before else atom.start
-    return Phrase(start, atom.end, 1 / atom.value, "cardinal", worded=True)
-
-
 def _grown(phrase: Phrase, end: int, value: float) -> Phrase:
     return Phrase(phrase.start, end, value, "cardinal", phrase.worded)
 
 
-_FEW = 10
-_WORD_BEFORE = re.compile(r"\b([^\W\d_]+)[\s-]+$")
 _ONE_BEFORE = re.compile(r"\b(?:an?|one)[\s-]+$", re.IGNORECASE)
 _OF_A = re.compile(r"\s+(?:of\s+)?(?:an?\s+)?|-")
 _OF = re.compile(r"\s+of\b")
@@ -107,29 +86,3 @@ def _leading_fraction(text: str, atoms: list[Atom], at: int) -> tuple[int, Phras
     if before or (atom.value == 2 and _OF.match(text, atom.end, atom.end + 4)):
         return at + 1, Phrase(start, atom.end, 1 / atom.value, "cardinal", worded=True)
     return at + 1, None
-
-
-_HANZI = "零〇一二两兩三四五六七八九十百千万点點0-9"
-_PARTED = re.compile(rf"([{_HANZI}]{{1,8}})分之([{_HANZI}.]{{1,8}})|(?<![另第])一半")
-
-
-def hanzi_parts(text: str) -> list[Phrase]:
-    """`三分之二`, `百分之五`, `一半`; those of a hundred have the form `percent`."""
-    found: list[Phrase] = []
-    for match in _PARTED.finditer(text):
-        if match[1] is None:
-            found.append(Phrase(match.start(), match.end(), 0.5, "cardinal", worded=True))
-            continue
-        below, above = _read(match[1]), _read(match[2])
-        if below == 100:
-            found.append(Phrase(match.start(), match.end(), above, "percent", worded=True))
-        elif 0 < above < below:
-            found.append(Phrase(match.start(), match.end(), above / below, "cardinal", worded=True))
-    return found
-
-
-def _read(figure: str) -> float:
-    head, _, tail = figure.replace("點", "点").replace(".", "点").partition("点")
-    whole = float(head) if head.isascii() and head.isdecimal() else float(value(head)) if head else 0.0
-    digits = "".join(str(int(value(char))) if not char.isdecimal() else char for char in tail if char != "点")
-    return float(f"{int(whole)}.{digits or 0}")

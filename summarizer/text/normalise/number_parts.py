@@ -1,8 +1,8 @@
-"""Fractions in words: `ein Viertel der Wähler`, `deux tiers`, `połowa z 300 rannych`.
+"""Fractions in words: `ein Viertel der Wähler`, `deux tiers`, `połowa z 300 rannych`, `三分之二`.
 
 English is read in `number_phrases`. A part counts only where what it is a part of follows: `Viertel` is a part of a
 town too, `quart` one of an hour, `mitad` one of a match. Does not read parts of times (`la mitad del año`) nor halves
-in an order (`die zweite Hälfte`). Data and look-ups.
+in an order (`die zweite Hälfte`).
 """
 
 from __future__ import annotations
@@ -14,6 +14,9 @@ from math import gcd
 from summarizer.model.value import dataclass
 from summarizer.text.lexicon import word_set
 from summarizer.text.normalise.date_words import date_words
+from summarizer.text.normalise.hanzi import value
+from summarizer.text.normalise.number_atoms import Atom, Phrase
+from summarizer.text.normalise.number_fractions import GAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +133,7 @@ def _of(pattern: str) -> re.Pattern[str]:
     return re.compile(r"\s(?=\w)" if pattern == _ANYTHING else rf"\s(?:{pattern})(?:(?<=['’])|(?!\w))|\s(?:{pattern})")
 
 
-def whole_follows(text: str, end: int, word: str, language: str) -> bool:
+def _whole_follows(text: str, end: int, word: str, language: str) -> bool:
     """True where the words behind a part say of what it is one, and that is neither a time nor a game."""
     known = parts(language)
     opener = _of(known.strictly if word in known.strict else known.of).match(text, end, end + 24)
@@ -144,11 +147,65 @@ def whole_follows(text: str, end: int, word: str, language: str) -> bool:
     return noun not in times.units and noun not in times.months and not noun.startswith(_OTHER)
 
 
-def stands_alone(text: str, start: int, word: str, language: str) -> bool:
+def _stands_alone(text: str, start: int, word: str, language: str) -> bool:
     """True for a half that is none of two in an order: `die Hälfte`, not `die zweite Hälfte` nor `a metà`."""
     return word in parts(language).bare and not _ORDER.search(text, max(0, start - 16), start)
 
 
-def lowest(above: float, below: float) -> bool:
+def _lowest(above: float, below: float) -> bool:
     """True for two thirds and three quarters; two quarters are of a final."""
-    return 1 < above < below and above == int(above) and gcd(int(above), int(below)) == 1
+    return 1 < above < min(below, _FEW) and above == int(above) and gcd(int(above), int(below)) == 1
+
+
+_FEW = 10
+_WORD_BEFORE = re.compile(r"\b([^\W\d_]+)[\s-]+$")
+
+
+def of_whole(text: str, atom: Atom, phrase: Phrase, language: str) -> Phrase | None:
+    """`deux tiers`, and `ein Viertel der Wähler`, `un cinquième des votants`, where a whole follows."""
+    if not GAP.fullmatch(text, phrase.end, atom.start):
+        return None
+    several = atom.kind == "p" and _lowest(phrase.value, atom.value)
+    plain = several and atom.word not in parts(language).strict
+    one = phrase.value == 1 and phrase.worded
+    if not plain and not ((several or one) and _whole_follows(text, atom.end, atom.word, language)):
+        return None
+    return Phrase(phrase.start, atom.end, phrase.value / atom.value, "cardinal", phrase.worded)
+
+
+def leading_part(text: str, atom: Atom, language: str) -> Phrase | None:
+    """`la moitié des …`, `une moitié`, `en tredjedel av …`; None for a part that stands for itself."""
+    before = _WORD_BEFORE.search(text, max(0, atom.start - 12), atom.start)
+    one = before is not None and before[1].casefold() in parts(language).one
+    if not (one or _stands_alone(text, atom.start, atom.word, language)):
+        return None
+    if not _whole_follows(text, atom.end, atom.word, language):
+        return None
+    start = atom.start - len(before[0]) if one and before else atom.start
+    return Phrase(start, atom.end, 1 / atom.value, "cardinal", worded=True)
+
+
+_HANZI = "零〇一二两兩三四五六七八九十百千万点點0-9"
+_PARTED = re.compile(rf"([{_HANZI}]{{1,8}})分之([{_HANZI}.]{{1,8}})|(?<![另第])一半")
+
+
+def hanzi_parts(text: str) -> list[Phrase]:
+    """`三分之二`, `百分之五`, `一半`; those of a hundred have the form `percent`."""
+    found: list[Phrase] = []
+    for match in _PARTED.finditer(text):
+        if match[1] is None:
+            found.append(Phrase(match.start(), match.end(), 0.5, "cardinal", worded=True))
+            continue
+        below, above = _read(match[1]), _read(match[2])
+        if below == 100:
+            found.append(Phrase(match.start(), match.end(), above, "percent", worded=True))
+        elif 0 < above < below:
+            found.append(Phrase(match.start(), match.end(), above / below, "cardinal", worded=True))
+    return found
+
+
+def _read(figure: str) -> float:
+    head, _, tail = figure.replace("點", "点").replace(".", "点").partition("点")
+    whole = float(head) if head.isascii() and head.isdecimal() else float(value(head)) if head else 0.0
+    digits = "".join(str(int(value(char))) if not char.isdecimal() else char for char in tail if char != "点")
+    return float(f"{int(whole)}.{digits or 0}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from summarizer.text.normalise.number_atoms import PLURAL_SCALES, Atom, Phrase, atoms_of
-from summarizer.text.normalise.number_fractions import GAP, fraction, hanzi_parts, leading
+from summarizer.text.normalise.number_fractions import GAP, fraction, leading
 from summarizer.text.normalise.number_words import NumberWords, table
 from summarizer.text.normalise.units import opens_unit
 
@@ -42,7 +42,9 @@ def phrases(text: str, language: str) -> list[Phrase]:
         at, phrase = _read(text, atoms, at, words)
         if phrase is not None:
             found.append(phrase)
-    if "分之" in text or "一半" in text:
+    if not text.isascii() and ("分之" in text or "一半" in text):
+        from summarizer.text.normalise.number_parts import hanzi_parts  # most texts need none of them
+
         found = sorted([*found, *hanzi_parts(text)], key=lambda phrase: phrase.start)
     return found
 

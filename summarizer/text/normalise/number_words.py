@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import cast
 
 from summarizer.model.value import dataclass
-from summarizer.text.normalise import number_words_more as more
 from summarizer.text.normalise.values import Hedge
 
 
@@ -53,7 +52,7 @@ def _valued(rows: str) -> dict[str, int]:
     return table
 
 
-def _hedged(rows: str) -> dict[str, Hedge]:
+def hedged(rows: str) -> dict[str, Hedge]:
     """`about: around, some | at least: no fewer than` to phrase and hedge."""
     table: dict[str, Hedge] = {}
     for row in rows.split("|"):
@@ -89,7 +88,7 @@ _ENGLISH = NumberWords(
     point="point",
     minus=("minus", "negative"),
     percent=("percent", "percents", "per cent", "pct", "percentage", "percentage points", "percentage point", "pc"),
-    before=_hedged(
+    before=hedged(
         "about: about, around, some, approximately, approx, roughly, circa, an estimated, estimated, close to "
         "| almost: almost, nearly, just under, just short of "
         "| at least: at least, no fewer than, no less than, not less than, a minimum of, minimum "
@@ -98,7 +97,7 @@ _ENGLISH = NumberWords(
         "| at most: up to, at most, no more than, not more than, a maximum of, maximum, as many as, as much as "
         "| less than: less than, fewer than, under, below, smaller than, lower than"
     ),
-    after=_hedged("at least: or more, plus | about: or so | at most: or less, or fewer"),
+    after=hedged("at least: or more, plus | about: or so | at most: or less, or fewer"),
     between=(("between", "and"), ("from", "to"), ("between", "to")),
     to=("to", "through"),
     ordinal_suffix="st|nd|rd|th",
@@ -128,11 +127,11 @@ _FRENCH = NumberWords(
     point="virgule",
     minus=("moins",),
     percent=("pour cent", "pour-cent", "pourcent", "p. 100"),
-    before=_hedged(
+    before=hedged(
         "about: environ, quelque, autour de | almost: près de, presque | at least: au moins | more than: plus de "
         "| less than: moins de | at most: jusqu'à, au plus"
     ),
-    after=_hedged("at least: ou plus, au moins | about: environ"),
+    after=hedged("at least: ou plus, au moins | about: environ"),
     between=(("entre", "et"), ("de", "à")),
     to=("à",),
     ordinal_suffix="er|re|e|è?me|eme|nd|nde",
@@ -167,17 +166,17 @@ _GERMAN = NumberWords(
     point="komma",
     minus=("minus",),
     percent=("prozent", "prozentpunkte"),
-    before=_hedged(
+    before=hedged(
         "about: etwa, rund, ungefähr, circa, ca. | more than: gut, mehr als, über | almost: fast, knapp, beinahe "
         "| at least: mindestens, wenigstens | less than: weniger als, unter | at most: höchstens, bis zu"
     ),
-    after=_hedged("at least: oder mehr"),
+    after=hedged("at least: oder mehr"),
     between=(("zwischen", "und"), ("von", "bis")),
     to=("bis",),
     decimal=",",
-    glue=more.GLUED["de"],
-    joints=more.JOINTS["de"],
-    broken=more.BROKEN["de"],
+    glue=("tausend",),
+    joints=("und",),
+    broken={"anderthalb": 1.5, "eineinhalb": 1.5, "zweieinhalb": 2.5, "dreieinhalb": 3.5},
     language="de",
 )
 _SPANISH = NumberWords(
@@ -205,12 +204,12 @@ _SPANISH = NumberWords(
     point="coma",
     minus=("menos",),
     percent=("por ciento",),
-    before=_hedged(
+    before=hedged(
         "about: unos, unas, alrededor de, aproximadamente | almost: cerca de, casi | at least: al menos, por lo "
         "menos "
         "| more than: más de | less than: menos de | at most: hasta, como máximo"
     ),
-    after=_hedged("at least: o más"),
+    after=hedged("at least: o más"),
     between=(("entre", "y"), ("de", "a")),
     to=("a",),
     decimal=",",
@@ -243,23 +242,7 @@ _COMMA_DECIMAL = frozenset(
     )
 )
 FRACTIONS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
-TABLES: dict[str, NumberWords] = {"en": _ENGLISH, "fr": _FRENCH, "de": _GERMAN, "es": _SPANISH} | {
-    name: NumberWords(
-        small=small,
-        hundreds=more.HUNDREDS.get(name, {}),
-        scales=more.SCALES[name],
-        joins=more.JOINS.get(name, ()),
-        percent=more.PERCENT[name],
-        decimal="," if name in more.COMMA else ".",
-        links={"it": ("di", "d’", "d'"), "pt": ("de",)}.get(name, ()),
-        glue=more.GLUED.get(name, ()),
-        joints=more.JOINTS.get(name, ()),
-        broken=more.BROKEN.get(name, {}),
-        language=name,
-    )
-    for name, small in more.SMALL.items()
-}
-TABLES |= {"nb": TABLES["no"], "nn": TABLES["no"]}
+_TABLES: dict[str, NumberWords] = {"en": _ENGLISH, "fr": _FRENCH, "de": _GERMAN, "es": _SPANISH}
 _DIGITS_DOT = NumberWords()
 _DIGITS_COMMA = NumberWords(decimal=",")
 
@@ -268,4 +251,35 @@ _DIGITS_COMMA = NumberWords(decimal=",")
 def table(language: str) -> NumberWords:
     """The words of a language (`en`, `en-GB`, `fr` …); an empty table where there is none."""
     base = language.lower().replace("_", "-").partition("-")[0]
-    return TABLES.get(base) or (_DIGITS_COMMA if base in _COMMA_DECIMAL else _DIGITS_DOT)
+    if base in _TABLES:
+        return _TABLES[base]
+    return _more().get(base) or (_DIGITS_COMMA if base in _COMMA_DECIMAL else _DIGITS_DOT)
+
+
+def tables() -> tuple[NumberWords, ...]:
+    """The words of all languages."""
+    return (*_TABLES.values(), *_more().values())
+
+
+@lru_cache(maxsize=1)
+def _more() -> dict[str, NumberWords]:
+    from summarizer.text.normalise import number_words_more as more  # most texts need none of them
+
+    found = {
+        name: NumberWords(
+            small=small,
+            hundreds=more.HUNDREDS.get(name, {}),
+            scales=more.SCALES[name],
+            joins=more.JOINS.get(name, ()),
+            percent=more.PERCENT[name],
+            before=hedged(more.HEDGES[name]) if name in more.HEDGES else {},
+            decimal="," if name in more.COMMA else ".",
+            links=more.LINKS.get(name, ()),
+            glue=more.GLUED.get(name, ()),
+            joints=more.JOINTS.get(name, ()),
+            broken=more.BROKEN.get(name, {}),
+            language=name,
+        )
+        for name, small in more.SMALL.items()
+    }
+    return found | {"nb": found["no"], "nn": found["no"]}

@@ -112,9 +112,9 @@ BROKEN: dict[str, dict[str, float]] = {
         "pl": "półtora półtorej", "da": "halvanden", "no": "halvannen halvannet",
     }.items()
 }  # fmt: skip
-GLUED = {"de": ("tausend",), "it": ("mila", "mille"), "nl": ("duizend",), "sv": ("tusen",), "da": ("tusind",),
+GLUED = {"it": ("mila", "mille"), "nl": ("duizend",), "sv": ("tusen",), "da": ("tusind",),
          "no": ("tusen",)}  # fmt: skip
-JOINTS = {"de": ("und",), "nl": ("en", "ën"), "da": ("og",), "no": ("og",)}
+JOINTS = {"nl": ("en", "ën"), "da": ("og",), "no": ("og",)}
 JOINS = {"pt": ("e",), "da": ("og",), "no": ("og",)}
 PERCENT = {
     "it": ("per cento", "percento", "punti percentuali"),
@@ -128,3 +128,22 @@ PERCENT = {
     "no": ("prosent", "prosentpoeng"),
 }
 COMMA = frozenset({"it", "pt", "nl", "ru", "pl", "sv", "da", "no"})
+LINKS = {"it": ("di", "d’", "d'"), "pt": ("de",)}
+HEDGES = {
+    "it": "about: circa, intorno a, all'incirca | almost: quasi | at least: almeno | more than: oltre, più di "
+    "| less than: meno di | at most: fino a, al massimo",
+    "pt": "about: cerca de, aproximadamente, uns, umas, em torno de | almost: quase | at least: pelo menos, ao menos "
+    "| more than: mais de | less than: menos de | at most: até, no máximo",
+    "nl": "about: ongeveer, circa, zo'n, rond de | almost: bijna | at least: minstens, ten minste, zeker "
+    "| more than: meer dan, ruim | less than: minder dan | at most: hoogstens, maximaal",
+    "ru": "about: около, примерно, порядка | almost: почти | at least: не менее, не меньше, как минимум "
+    "| more than: более, свыше, больше | less than: менее, меньше | at most: не более, не больше",
+    "pl": "about: około, mniej więcej | almost: prawie, niemal, blisko | at least: co najmniej, przynajmniej "
+    "| more than: ponad, więcej niż | less than: mniej niż, poniżej | at most: najwyżej, co najwyżej, maksymalnie",
+    "sv": "about: omkring, cirka, ungefär, runt | almost: nästan | at least: minst, åtminstone "
+    "| more than: över, mer än, fler än | less than: under, mindre än, färre än | at most: högst, upp till",
+    "da": "about: omkring, cirka, omtrent | almost: næsten | at least: mindst | more than: over, mere end, flere end "
+    "| less than: under, mindre end, færre end | at most: højst, op til",
+    "no": "about: omkring, cirka, rundt, om lag | almost: nesten | at least: minst | more than: over, mer enn "
+    "| less than: under, mindre enn, færre enn | at most: høyst, opptil",
+}

@@ -17,6 +17,7 @@ from summarizer.text.normalise.values import Quote
 _MARK = re.compile(r"[“”„«»「」『』\"‘’‚‹›'＂]|``|''|[\n\r\u2028\u2029]+")
 _CLOSERS = {
     "“": "”",
+    "”": "”",  # as Swedish and Finnish open
     "„": "“",
     "«": "»",
     "»": "«",
@@ -85,6 +86,8 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
         return False
     if sign in {"“", "„", "«", "「", "『", "‹", "``", "‚"}:
         return sign != "‚" or not before.isalnum()
+    if sign == "”":
+        return (not before or before.isspace()) and after.isalnum() and _partner(text, mark.end(), "”")
     if sign == "»":  # German and Danish use guillemets the other way round
         return not before.isalnum() and after.isalnum() and _partner(text, mark.end(), "«")
     if sign == "‘":

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 
-from summarizer.text.lexicon import reporting_verbs
 from summarizer.text.normalise.clauses import (
     AUXILIARIES,
     Word,
@@ -21,6 +20,8 @@ from summarizer.text.normalise.clauses import (
     sentence_start,
     sentence_words,
 )
+from summarizer.text.normalise.speech_order import helpers, inverts, parted, told_by
+from summarizer.text.normalise.speech_order import verbs as saying
 from summarizer.text.normalise.values import Quote
 
 _Found = tuple[int, int, str]  # start, end, cue
@@ -30,6 +31,7 @@ _ACCORDING = re.compile(r"\b(?:[Aa]ccording to|in the words of|[Ss]elon|laut|[Ss
 _LABEL = re.compile(r"([A-Z]{2}[A-Z.' -]{0,30}):\s")
 _DASHED = re.compile(r"[”\"»]?\s*[―—–]{1,2}\s?([^\W\d_a-z][^\n“”\",;:.]{2,50}?)\s*(?=[.\n“”]|$)")
 _ENDS = ",?!…—–-"
+_BEHIND = re.compile(r"[\s,”“\"’'»«)\]—–-]*")
 
 
 def attributed(text: str, spans: tuple[tuple[int, int], ...], language: str) -> tuple[Quote, ...]:
@@ -58,12 +60,22 @@ def _nearby(text: str, span: tuple[int, int], bounds: tuple[int, int], language:
     labelled = _signed(text, span)
     if labelled is not None:
         return labelled
-    after = _after(text, end, high, language) if closed else None
+    after = _inverted(text, end, high, language) if inverts(language) else None
+    after = after or (_after(text, end, high, language) if closed else None)
     if after is not None and (text[end - 1] != "?" or not _introduced(text, start)):
         return after
     found = _before(text, start, low, language) or _within(text, start, language)
     alone = closed or (text[end - 1] == "." and _own_sentence(text, start))
     return found or (None if alone else _embedded_after(text, end, high, language))
+
+
+def _inverted(text: str, end: int, high: int, language: str) -> _Found | None:
+    """`», a reconnu X`, `“ – powiedział X`."""
+    window = _BEHIND.match(text, end, high)
+    begin = window.end() if window else end
+    if "\n" in text[end:begin] or not parted(text, end, begin):
+        return None
+    return told_by(sentence_words(text, begin, min(high, begin + _WINDOW)), language)
 
 
 def _signed(text: str, span: tuple[int, int]) -> _Found | None:
@@ -72,7 +84,7 @@ def _signed(text: str, span: tuple[int, int]) -> _Found | None:
     if label:
         return label.start(1), label.end(1), ":"
     dash = _DASHED.match(text, span[1], span[1] + 80)
-    return (dash.start(1), dash.end(1), "—") if dash else None
+    return (dash.start(1), dash.end(1), "—") if dash and dash[1][0].isupper() else None
 
 
 def _introduced(text: str, start: int) -> bool:
@@ -81,12 +93,12 @@ def _introduced(text: str, start: int) -> bool:
 
 def _after(text: str, end: int, high: int, language: str) -> _Found | None:
     """`,” X said` and `,” said X`, up to the end of that sentence."""
-    window = re.match(r"[\s,”“\"’'»«)\]—–-]*", text[end:high])
-    begin = end + (window.end() if window else 0)
+    window = _BEHIND.match(text, end, high)
+    begin = window.end() if window else end
     if "\n" in text[end:begin]:
         return None
     words = sentence_words(text, begin, min(high, begin + _WINDOW))
-    verbs = reporting_verbs(language)
+    verbs = saying(language)
     for place, word in enumerate(words[:26]):
         if word.group().casefold() in verbs:
             if place == 0 or (place == 1 and words[0].group().casefold() in AUXILIARIES):
@@ -141,7 +153,7 @@ def _embedded_after(text: str, end: int, high: int, language: str) -> _Found | N
     line = text.find("\n", end)
     high = high if line < 0 else min(high, line)
     words = sentence_words(text, end + 1, min(high, end + _WINDOW))
-    verbs = reporting_verbs(language)
+    verbs = saying(language)
     for place, word in enumerate(words):
         if word.group().casefold() in verbs:
             subject = preceding(text, words[:place])
@@ -152,12 +164,15 @@ def _embedded_after(text: str, end: int, high: int, language: str) -> _Found | N
 
 
 def _last_verb(text: str, words: list[Word], language: str) -> _Found | None:
-    verbs = reporting_verbs(language)
+    verbs, helping = saying(language), helpers(language)
     for place in range(len(words) - 1, 0, -1):
         cue = words[place].group().casefold()
         if cue in verbs:
             participle = cue.endswith("ing")
-            subject = None if participle and words[place - 1].group() == "," else preceding(text, words[:place])
+            last = place
+            while last and words[last - 1].group().casefold() in helping:
+                last -= 1  # `Macron a déclaré`
+            subject = None if participle and words[place - 1].group() == "," else preceding(text, words[:last])
             if subject is not None:
                 return *subject, words[place].group()
             first = first_subject(words[:place]) if participle else None

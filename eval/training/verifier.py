@@ -4,8 +4,9 @@
 
 Needs scikit-learn, which the project itself does not. Sentences are the rows: a claim of several counts as good where
 all of its sentences are; in an edited summary the sentences that differ from the original are the bad ones. Sets weigh
-alike and classes weigh alike within a set, so that no set's share of good claims becomes the model's opinion. A quarter
-of the articles gives spoiled and paraphrased claims of the self-test's kinds; the benchmark uses the others.
+alike and classes weigh alike within a set, so that no set's share of good claims becomes the model's opinion; in a set
+of many summaries of each document they weigh alike within a document, so that no document's share does either. A
+quarter of the articles gives spoiled and paraphrased claims of the self-test's kinds; the benchmark uses the others.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -35,19 +36,25 @@ from summarizer.verify.selftest import samples
 Nested = float | list["int | float | Nested"]
 BY = ("triples", "body", "body_words")
 WEIGHTS = {"selftest": 0.5, "cogensumm": 2.0}
+MANIFOLD = "cogensumm"  # the set of many summaries a document, good ones and bad
 EDITS = 0.2  # weight of each summedits domain but news
 DOUBT = 0.3  # weight of a sentence of a bad claim of several, which may itself be good
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Measures of sentences, with their label, set, claim (global number), and trust in the label, 0..1."""
+    """Measures of sentences, with their label, set, document, claim (global number), and trust in the label, 0..1."""
 
     x: NDArray[np.float64]
     y: NDArray[np.int64]
     of: NDArray[np.str_]
+    document: NDArray[np.str_]
     claim: NDArray[np.int64]
     trust: NDArray[np.float64]
+
+    def only(self, use: NDArray[np.bool_]) -> Rows:
+        """Those of `use`."""
+        return Rows(*(getattr(self, field.name)[use] for field in fields(self)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,7 @@ class Claim:
 
 def collect(data: Path, say: Callable[[str], None] = print) -> tuple[Rows, list[Claim]]:
     """Rows of every set, and the claims they belong to."""
-    rows: list[tuple[tuple[float, ...], int, str, int, float]] = []
+    rows: list[tuple[tuple[float, ...], int, str, str, int, float]] = []
     claims: list[Claim] = []
 
     def add(name: str, document: str, label: int, sentences: list[tuple[str, int, float]], evidence: Body) -> None:
@@ -71,7 +78,7 @@ def collect(data: Path, say: Callable[[str], None] = print) -> tuple[Rows, list[
             words = words_of(sentence)
             readings.append(read(words, evidence))
             if readings[-1].measures:
-                rows.append((readings[-1].measures, good, name, len(claims), trust))
+                rows.append((readings[-1].measures, good, name, document, len(claims), trust))
         claims.append(Claim(name, document, label, tuple(readings)))
 
     for name, items in sets(data).items():
@@ -122,7 +129,7 @@ def _labelled(item: Item, known: dict[tuple[str, str], int]) -> list[tuple[str, 
 
 
 def weigh(rows: Rows) -> NDArray[np.float64]:
-    """Sets alike, classes alike within a set."""
+    """Sets alike, classes alike within a set, and within a document of many summaries."""
     weights = np.zeros(len(rows.y))
     for name in sorted(set(rows.of)):
         part = EDITS if name.startswith("summedits_") and name != "summedits_news" else WEIGHTS.get(name, 1.0)
@@ -130,12 +137,20 @@ def weigh(rows: Rows) -> NDArray[np.float64]:
             mask = (rows.of == name) & (rows.y == label)
             if mask.any():
                 weights[mask] = 1000 * part / mask.sum()
-    return weights * rows.trust
+    weights *= rows.trust
+    for document in sorted(set(rows.document[rows.of == MANIFOLD])):
+        classes = [(rows.of == MANIFOLD) & (rows.document == document) & (rows.y == label) for label in (0, 1)]
+        sums = [weights[mask].sum() for mask in classes]
+        if all(sums):
+            for mask, total in zip(classes, sums, strict=True):
+                weights[mask] *= sum(sums) / 2 / total
+    return weights
 
 
 def train(rows: Rows, use: NDArray[np.bool_]) -> dict[str, Any]:
     """The model as `model.json` has it, from the rows of `use`."""
-    x, y, weight = rows.x[use], rows.y[use], weigh(rows)[use]
+    rows = rows.only(use & (rows.trust > 0))  # the others would still count towards the size of a leaf
+    x, y, weight = rows.x, rows.y, weigh(rows)
     mean, spread = x.mean(0), x.std(0) + 1e-9
     scaled = np.clip((x - mean) / spread, -4, 4)
     by = [NAMES.index(name) for name in BY]

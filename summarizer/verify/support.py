@@ -19,7 +19,7 @@ from summarizer.verify.case import Hit
 from summarizer.verify.notes import unannotated
 from summarizer.verify.reading import Reading, read, together
 
-SUPPORTED = 0.45  # scores from here on are labelled `supported`
+SUPPORTED = 0.42  # scores from here on are labelled `supported`
 PARTIAL = 0.3  # and from here on `partial`
 _RESOLVED = 0.9  # most where a name stands in the place of a pronoun
 _FEW = 4  # sentences that are looked through for a claim before they are laid out for all checks

@@ -32,11 +32,11 @@ def test_most_good_claims_pass_and_most_bad_ones_do_not() -> None:
     for language, day, text, good, claim in labelled():
         support = check(claim, [text], published=day, language=language)
         told[language == "en", good, support.label == "supported"] += 1
-    assert told[True, True, True] >= 40
-    assert told[True, True, False] <= 7
-    assert told[True, False, True] <= 2
+    assert told[True, True, True] >= 41
+    assert told[True, True, False] <= 6
+    assert told[True, False, True] <= 3
     assert told[False, True, True] >= 17
-    assert told[False, False, True] <= 4
+    assert told[False, False, True] <= 2
 
 
 def codes(claim: str, text: str, language: str = "en", published: str | None = None) -> set[str]:

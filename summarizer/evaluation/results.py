@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from summarizer.evaluation.statistics import Interval, bootstrap
+from summarizer.evaluation.statistics import MIN_PAIRS, Interval, bootstrap
 from summarizer.evaluation.values import Row, Score, Suite, System, Threshold
 from summarizer.model.value import dataclass
 
@@ -147,22 +147,29 @@ HIGH: tuple[tuple[str, tuple[str, ...]], ...] = (("citation.f1", ("copy", "lead"
 
 
 def ranking(cells: Mapping[str, Mapping[str, Cell]], systems: Sequence[System]) -> tuple[str, ...]:
-    """Where the controls come out as no sound metric has them: one line each (METRICS, “Controls”)."""
+    """Where the controls come out as no sound metric has them: one line each (METRICS, “Controls”).
+
+    Two controls that are close change places by chance on a few cases: the line says where there are too few to tell.
+    """
     roles: dict[str, str] = {}
     for system in systems:
         roles.setdefault(system.control or "writer", system.id)
 
-    def value(role: str, metric: str) -> float | None:
+    def told(role: str, metric: str) -> Interval | None:
         cell = cells.get(roles.get(role, ""), {}).get(metric)
-        return cell.interval.mean if cell and cell.interval else None
+        return cell.interval if cell else None
+
+    def value(role: str, metric: str) -> float | None:
+        interval = told(role, metric)
+        return interval.mean if interval else None
 
     found: list[str] = []
     for metric, order in ORDERS:
-        known = [(role, got) for role in order if (got := value(role, metric)) is not None]
+        known = [(role, one) for role in order if (one := told(role, metric)) is not None]
         found += [
-            f"{metric}: {roles[low]} {a:.3f} should be below {roles[high]} {b:.3f}"
+            f"{metric}: {roles[low]} {a.mean:.3f} should be below {roles[high]} {b.mean:.3f}{_few(min(a.n, b.n))}"
             for (low, a), (high, b) in pairwise(known)
-            if a >= b
+            if a.mean >= b.mean
         ]
     for metric, names in NEAR_ZERO:
         found += [f"{metric}: {roles[role]} {got:.3f} should be near 0"
@@ -171,3 +178,7 @@ def ranking(cells: Mapping[str, Mapping[str, Cell]], systems: Sequence[System]) 
         found += [f"{metric}: {roles[role]} {got:.3f} should be near 1: it cites itself"
                   for role in names if (got := value(role, metric)) is not None and got < 0.8]  # fmt: skip
     return tuple(dict.fromkeys(found))
+
+
+def _few(cases: int) -> str:
+    return f" (too few cases to tell: {cases} of {MIN_PAIRS})" if cases < MIN_PAIRS else ""

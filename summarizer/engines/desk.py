@@ -17,6 +17,7 @@ from summarizer.engines.candidates import Candidate, reworded, stems
 from summarizer.engines.compression import shortened
 from summarizer.engines.concepts import QUOTES
 from summarizer.engines.ordering import GOOD, LONG_BEFORE, Placed, ledes
+from summarizer.engines.parties import both_sides
 from summarizer.engines.retold import without
 from summarizer.engines.roles import Traits
 from summarizer.engines.sections import Plan, wanted
@@ -92,6 +93,11 @@ class Desk:
         return None
 
     @cached_property
+    def place(self) -> dict[str, int]:
+        """Where each sentence stands among those that are ranked."""
+        return {one.sentence.id: at for at, one in enumerate(self.ranking.scored)}
+
+    @cached_property
     def _tolls(self) -> dict[str, list[Toll]]:
         found: dict[str, list[Toll]] = {}
         for toll in self.evidence.tolls:
@@ -112,10 +118,10 @@ class Desk:
         chosen = self._filled(selector, budget)
         chosen = self._led(selector, chosen, budget) if self.passed else chosen
         gone = {one.at for one in self._unanswered(chosen)}
-        if not gone:
-            return chosen
-        selector.allowed = frozenset(one.at for one in selector.candidates if one.at not in gone and not one.newer)
-        return self._filled(selector, budget)
+        if gone:
+            selector.allowed = frozenset(one.at for one in selector.candidates if one.at not in gone and not one.newer)
+            chosen = self._filled(selector, budget)
+        return chosen if self.plan.timeline else both_sides(self, selector, chosen, budget)
 
     def _led(self, selector: Selector, chosen: list[Candidate], budget: int) -> list[Candidate]:
         """The sentences again with the best lede, where what would have been one has grown old and none is left."""

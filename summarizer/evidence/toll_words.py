@@ -9,7 +9,7 @@ from summarizer.text.lexicon import word_set
 
 # Before a count: `including three children`, `of whom three`, `eine weitere`.
 BEFORE = {
-    "en": word_set("including includes include among another further additional whom them other bodies body"),
+    "en": word_set("including included includes include among another further additional whom them other bodies body"),
     "cs": word_set("včetně dalších nich těla tělo"),
     "da": word_set("heraf deraf blandt yderligere inklusive lig"),
     "de": word_set("darunter davon weitere weiteren unter einschließlich leichen leiche"),

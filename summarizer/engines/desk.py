@@ -25,6 +25,7 @@ from summarizer.engines.selection import ONE_EVENT, Selector
 from summarizer.evidence.aging import overtaken
 from summarizer.evidence.outdated import Outdated
 from summarizer.evidence.ranking import Ranking
+from summarizer.evidence.replies import replies
 from summarizer.evidence.timeline import day_of
 from summarizer.evidence.updates import grown
 from summarizer.model import Ask, Evidence, Sentence, Source, Toll
@@ -36,6 +37,7 @@ _SMALL = 120  # words; a brief so short opens with the event whatever else would
 _LEDES = 8  # sentences tried as its lede
 _OPENINGS = 16  # sentences of which one is the best lede
 _PLAIN = 0.25  # share of the headlines' words that every sentence is taken to have
+_REPLY = 0.4  # of its worth as a lede has what only answers to something
 _ANEW = 1.5  # times its worth a sentence has that takes the place of older figures
 _NEARLY = 0.9  # of the words of one choice: another one is as full
 _SAME = 0.6  # of the information of the shorter of two sentences: from here on they report one thing
@@ -180,6 +182,7 @@ class Desk:
         dated = 1.5 if about(scored.sentence.text, source) else 1.0  # a lede says when
         headed = _PLAIN + sum(self._headlines[stem] for stem in one.bag & self._headlines.keys())
         lead = first * dated * headed * value * (1 + 0.1 * said) * (one.after is None)
+        lead *= _REPLY if replies(one.text, base_language(source.language)) else 1.0
         update = grown(one.text, base_language(source.language))
         aged = bool(one.newer) or source.id in self._early
         newest = any(toll.newest for toll in self._tolls.get(scored.sentence.id, ()))

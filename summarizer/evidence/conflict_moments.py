@@ -12,6 +12,7 @@ from summarizer.evidence.conflict_counts import same_day
 from summarizer.evidence.conflict_quantities import Quantity, written
 from summarizer.evidence.conflict_quantity_words import DENIED, EARLIER, LINKS, MOVES
 from summarizer.evidence.readings import fold
+from summarizer.text.lexicon import base_language
 from summarizer.text.normalise.day_math import parse
 
 _CLOSE = 4  # words that open a sentence
@@ -19,6 +20,29 @@ _DAYS = 10  # between two reports of one time
 _YEAR = 31_000_000  # seconds
 _BACK = 40  # characters before a figure in which it may be taken back
 _WORD = re.compile(r"[^\W\d_]+")
+_CLAUSE = r"[^,;:.!?]{0,40}"
+# What had been, as a later report tells it: words before a figure, and behind it where the verb stands at the end.
+_HAD = {
+    "en": (rf"\bhad (?:\w+ed|said|asked|sought|put|set|given|made|paid|bid|told|won|lost|been)\b{_CLAUSE}$", ""),
+    "da": (rf"\bhavde \w+t\b{_CLAUSE}$", ""),
+    "de": (rf"\bhatten?\b{_CLAUSE}$", rf"^{_CLAUSE}\b(?:\w*ge\w+(?:t|en)|(?:be|er|ver)\w+(?:t|en)|\w+iert)[.,;]"),
+    "es": (rf"\bhabían? \w+(?:do|to|cho)\b{_CLAUSE}$", ""),
+    "fr": (rf"\bavai(?:t|ent) \w+\b{_CLAUSE}$", ""),
+    "it": (rf"\bavev(?:a|ano) \w+[ts]o\b{_CLAUSE}$", ""),
+    "nl": (rf"\bhad(?:den)?\b{_CLAUSE}$", rf"^{_CLAUSE}\b(?:ge|be|ver)\w+(?:d|t|en)[.,;]"),
+    "no": (rf"\bhadde \w+t\b{_CLAUSE}$", ""),
+    "pt": (rf"\b(?:tinham?|haviam?) \w+[dt]o\b{_CLAUSE}$", ""),
+    "sv": (rf"\bhade \w+t\b{_CLAUSE}$", ""),
+}
+
+
+def looks_back(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a figure is told as what had been: `had demanded 7 percent`. It is no newer than an earlier report's."""
+    before, behind = _HAD.get(base_language(language), ("", ""))
+    said = text.casefold() if len(text.casefold()) == len(text) else text
+    if not before or re.search(before, said[max(0, start - 3 * _BACK) : start]) is None:
+        return False
+    return not behind or re.search(behind, said[end : end + 3 * _BACK]) is not None
 
 
 def corrects(told: Told) -> bool:
@@ -47,6 +71,12 @@ def taken_back(one: Told, other: Told) -> bool:
             return True
         at = text.find(figure, at + 1)
     return False
+
+
+def _had_been(told: Told) -> bool:
+    number, reading = told.amount, told.reading
+    figure = next((one for one in reading.numbers if one.start == number.start), None)
+    return figure is not None and looks_back(reading.text, figure.start, figure.end, reading.source.language)
 
 
 def _behind(told: Told) -> tuple[str, ...]:
@@ -80,7 +110,7 @@ def one_time(ours: Told, theirs: Told) -> bool:
         return True
     if any(moves):
         return False
-    if taken_back(early, late):
+    if taken_back(early, late) or _had_been(late):
         return True
     less = late.amount.value < early.amount.value and ours.quantity.dimension != "percent"
     return less and (days[1] - days[0]).days <= _DAYS

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from summarizer.evidence.conflict_moments import looks_back
 from summarizer.evidence.conflict_names import unshared
 from summarizer.evidence.conflict_slots import labels
 from summarizer.evidence.readings import Reading, fold, stem
@@ -66,6 +67,8 @@ def _anew(reading: Reading, number: Number, other: Reading, against: Number) -> 
     if any(own.value == number.value for own in other.numbers):
         return False
     if any(len(date.value) == _ISO for date in reading.dates):
+        return False
+    if looks_back(other.text, against.start, against.end, other.source.language):
         return False
     ours, theirs = _words(reading), _words(other)
     shared = len(ours & theirs)

@@ -179,6 +179,8 @@ def key(form: str) -> str:
     """What two words are compared by: a stem, or `#12` for a number in digits or as one word."""
     if form[:1].isdigit():
         form = form.replace(" ", "")
+        if not form.isascii():
+            form = "".join([str(unicodedata.digit(char, char)) for char in form])  # `١٧`
         return "#" + (form.replace(",", "") if form.count(",") != 1 or len(form.rpartition(",")[2]) == 3 else form)
     counted = COUNTS.get(form)
     return f"#{counted}" if counted is not None else _stem(form)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from summarizer.text.lexicon import base_language
 from summarizer.verify import (
     causes,
+    charges,
     contraries,
     denials,
     edits,
@@ -38,7 +39,7 @@ def examine(case: Case) -> tuple[tuple[Hit, ...], tuple[float, ...]]:
     # The model was not trained on these, nor on what follows.
     later = (*found, *predicates.hits(case), *posts.hits(case))
     codes = {hit.code for hit in later}
-    said = (orders.hits, denials.hits, contraries.hits, *_worth(case))
+    said = (orders.hits, denials.hits, contraries.hits, charges.hits, *_worth(case))
     more = (hit for check in said for hit in check(case) if hit.code not in codes)
     return (*later, *more, *modifiers.hits(case)), features(case, found)
 

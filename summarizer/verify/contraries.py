@@ -16,7 +16,7 @@ from summarizer.verify.analysis import Words
 from summarizer.verify.case import Case, Hit, Op
 from summarizer.verify.contrary_words import DENYING, MERELY, NOT_EXCLUDED, OPEN, OPPOSITES, ORDINALS
 from summarizer.verify.denials import kin
-from summarizer.verify.wordlists import HEDGES, REPORTING
+from summarizer.verify.wordlists import HEDGES, PLEAS, REPORTING
 
 _CAP, _SOFT_CAP = 0.29, 0.49
 _SMALL = 4  # words of a change that can be read as one
@@ -118,7 +118,7 @@ def _exclude(one: frozenset[tuple[int, int]], other: frozenset[tuple[int, int]])
 def _stated(case: Case, first: Words, language: str) -> str:
     """What the source leaves open of a word that the claim states, empty where there is none."""
     claim, opening = case.claim, _opening(language)
-    accuses = language == "en" and not _ACCUSING.isdisjoint(first.forms)
+    accuses = language == "en" and not _ACCUSING.isdisjoint(first.forms) and PLEAS.isdisjoint(claim.forms)
     if not accuses and opening.isdisjoint(first.forms):
         return ""
     plain = [form for form, big in zip(claim.forms, claim.capital, strict=True) if form != "may" or not big]

@@ -40,7 +40,8 @@ OPPOSITES = {
         =avant|=après
     """,
     "es": """
-        aument subió subier =suben =subir subid creci increment|disminu bajó bajar =bajan reduj reduc cayó\
+        aument subió subier =suben =subir subid creci increment =eleva =elevó\
+ =elevar =elevaron|disminu bajó bajar =bajan reduj reduc cayó\
  cayer descend perdi
         =alto =alta =altos =altas elevad|=baja =bajos =bajas escas
         abiert abri reabri|cerr
@@ -74,7 +75,8 @@ OPPOSITES = {
         =prima|=dopo
     """,
     "pt": """
-        aument subiu =subiram =subir cresc|diminu caiu =caíram =baixou =baixaram reduz redu perdeu perderam
+        aument subiu =subiram =subir cresc =eleva =elevar =elevou =elevaram|diminu caiu =caíram\
+ =baixou =baixaram reduz redu perdeu perderam
         =alto =alta =altos =altas elevad|=baixo =baixa =baixos =baixas
         abert abri reabert|fech
         venceu venc ganh vitória|perd derrot

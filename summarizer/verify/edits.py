@@ -14,10 +14,12 @@ from summarizer.text.normalise import names
 from summarizer.verify import polarity
 from summarizer.verify.analysis import Words
 from summarizer.verify.case import Case, Hit, Op
+from summarizer.verify.denials import kin
 from summarizer.verify.relations import relations
 from summarizer.verify.wordlists import (
     COURTESY,
     DATE_WORDS,
+    INFLECTING,
     PASSIVE,
     REPORTING,
     STANDING,
@@ -43,7 +45,8 @@ def hits(case: Case) -> Iterator[Hit]:
         if op.d - op.c <= _SMALL + (op.b - op.a) and not _clause(first, op):
             if english and (turned := [*polarity.negation(case, first, mine, theirs)]):
                 yield from () if polarity.evened(case, first) else turned
-            yield from polarity.hedge(case, first, op, theirs)
+            if english:
+                yield from polarity.hedge(case, first, op, theirs)
         if mine and theirs:
             yield from polarity.opposite(case, first, mine, theirs)
             yield from polarity.quantity(case, first, mine, theirs)
@@ -85,6 +88,8 @@ def _name(case: Case, first: Words, mine: list[int], theirs: list[int]) -> Itera
         return
     if {case.claim.stems[n] for n in ours} & {first.stems[n] for n in others} or _abbreviates(left, right):
         return
+    if base_language(case.language) in INFLECTING and 0 in {*ours, *others} and kin(left, right):
+        return  # `Директор` for `Директора` at the start of a sentence
     capitals = {first.stems[n] for n in range(len(first)) if first.capital[n]}
     if any(case.claim.stems[n] in capitals for n in ours) and not _twice(case, first, ours):
         return

@@ -190,7 +190,10 @@ def _spoken(case: Case, quote: Quote, places: list[int]) -> Iterator[Hit]:
             if other.speaker and _find(run, _exact(words_of(other.text)), 0) >= 0:
                 if other.speaker.casefold() in PRONOUNS:
                     yield from _meant(case, quote, number)
-                elif _strangers(quote.speaker, other.speaker):
+                elif _strangers(quote.speaker, other.speaker) and not (
+                    _beside(sentence.text, other.speaker, quote.speaker)
+                    or _beside(case.claim.text, quote.speaker, other.speaker)
+                ):
                     message = f"“{quote.speaker}” speaks where the source has “{other.speaker}”"
                     yield Hit("speaker-mismatch", "error", message, _CAP)
                 return
@@ -218,6 +221,18 @@ def _strangers(one: str, other: str) -> bool:
     if not left - FUNCTION or not right - FUNCTION or left & PRONOUNS or right & PRONOUNS:
         return False
     return not left & right and not same(one.casefold(), other.casefold())
+
+
+def _beside(text: str, one: str, other: str) -> bool:
+    """True where a text says that one is the other: `the referee, Jonas Lindqvist, said`."""
+    at = text.find(one)
+    after = text[at + len(one) : at + len(one) + _BESIDE] if at >= 0 else ""
+    aside = _ASIDE.match(after)
+    return aside is not None and not (_called(aside[1]) & _called(other) - FUNCTION).isdisjoint(_called(other))
+
+
+_ASIDE = re.compile(r"\s?[,(–—]\s?([^,;:.!?()“”„«»\"–—]{2,100})[,).–—]")
+_BESIDE = 120
 
 
 def _called(text: str) -> frozenset[str]:

@@ -13,7 +13,7 @@ from summarizer.verify.analysis import Words
 from summarizer.verify.case import Case, Hit, Op
 from summarizer.verify.denials import denies
 from summarizer.verify.relations import relations
-from summarizer.verify.wordlists import COMPARED, DENIAL, HEDGES, NEGATION, QUANTITY, REPORTING
+from summarizer.verify.wordlists import COMPARED, DENIAL, HEDGES, NEGATION, PLEAS, QUANTITY, REPORTING
 
 _CAP = 0.29  # a claim that says the contrary
 _SOFT_CAP = 0.49  # a claim that says more than its source
@@ -132,6 +132,8 @@ def hedge(case: Case, first: Words, op: Op, theirs: list[int]) -> Iterator[Hit]:
         return  # `said it would`: `will`
     if lost[0] in _OPINIONS and not REPORTING.isdisjoint(case.claim.forms):
         return  # `he says` for `he believes`: still his word
+    if lost[0] in _CHARGES and not PLEAS.isdisjoint(case.claim.forms):
+        return  # `he denies taking bribes` for `he is accused of taking bribes, which he denies`
     if lost[0] == "would" and "will" in case.claim.forms and not REPORTING.isdisjoint(case.claim.forms):
         return  # `he will appeal, his lawyer said`
     if op.c == 0 and op.a == 0:
@@ -180,6 +182,7 @@ def _hedges(words: Words, n: int) -> bool:
 
 
 _NOUNS = frozenset({"plan", "plans", "hope", "hopes", "claim", "claims", "aim", "aims", "thought", "potential", "set"})
+_CHARGES = frozenset({"accused", "accuses", "accuse", "alleged", "suspected"})
 _OPINIONS = frozenset(
     {"believe", "believes", "believed", "think", "thinks", "thought", "claims", "claimed", "accused", "accuses"}
 )

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from summarizer.text.lexicon import base_language, function_words, reporting_verbs
 from summarizer.text.normalise import names
 from summarizer.text.normalise.date_words import date_words
+from summarizer.text.normalise.quotes import spans as quotations
 from summarizer.verify.analysis import Words
 from summarizer.verify.case import Case, Hit
 from summarizer.verify.ties import ties
@@ -20,6 +21,7 @@ from summarizer.verify.wordlists import ARTICLES, DATE_WORDS, DETERMINERS, GOVER
 
 _CAP = 0.29
 _LINKS = frozenset({"and", "or", "the", "a", "an", "of", "in", "as", "well", "both", "at", "'s", "s", "by"})
+_SENTENCE = 4  # words from which a quotation is what somebody says
 _MOST = 8  # words a part that changes places may have
 
 
@@ -55,10 +57,24 @@ def _exchange(case: Case, first: Words) -> tuple[str, str] | None:
                 others[len(others) - y :] == ours[:y]
                 and middle == ours[y : len(ours) - x]
                 and set(middle) - {"and", "or"}
+                and not _told(first, (low, low + x), (high - y, high), _SENTENCE)
                 and not {first.forms[low], first.forms[high - y]} & free
             ):
                 return _text(first, low, low + x), _text(first, high - y, high)
     return None
+
+
+def _told(words: Words, one: tuple[int, int], other: tuple[int, int], least: int = 1) -> bool:
+    """True where one part is in a quotation of so many words and the other is in none: who says it may stand behind."""
+    marks = quotations(words.text)
+    inside = [
+        next((mark for mark in marks if mark[0] <= words.spans[a][0] and words.spans[b - 1][1] <= mark[1]), None)
+        for a, b in (one, other)
+    ]
+    quoted = next(filter(None, inside), None)
+    if quoted is None or all(inside):
+        return False
+    return sum(quoted[0] <= start < quoted[1] for start, _ in words.spans) >= least
 
 
 def _turned(case: Case, first: Words) -> tuple[str, str] | None:
@@ -84,6 +100,8 @@ def _turned(case: Case, first: Words) -> tuple[str, str] | None:
         if shared and (_parted(case.claim, b, c) or _parted(first, max(right) + 1, min(left))):
             shared -= REPORTING | reporting_verbs(case.language)  # `A said, B is …` and `B is …, said A`
         if ("by" in ours) != ("by" in others) or not shared or _apposed(case, first, ((a, b), (c, d))):
+            continue
+        if _told(case.claim, (a, b), (c, d), _SENTENCE):
             continue
         return _text(case.claim, a, b), _text(case.claim, c, d)
     return None

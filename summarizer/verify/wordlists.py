@@ -29,6 +29,7 @@ DENIAL = _set(
     " rejects rejected unable hardly barely scarcely rarely seldom refute refuted false untrue avoid"
     " avoided prevent prevented stop stopped cancel canceled cancelled",
 )
+PLEAS = _set("deny denies denied denying")  # what the accused say
 HEDGES = _set(
     "may might could possibly perhaps probably likely unlikely allegedly reportedly apparently suspected"
     " alleged accused accuse accuses claim claims claimed claiming believe believes believed think thinks"

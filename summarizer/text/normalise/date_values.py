@@ -236,10 +236,16 @@ def _ago(groups: dict[str, str], _match: re.Match[str], context: Context) -> Res
     return unit_away(context.anchor, context.words.units[unit], signed), "", True
 
 
-def _past_units(groups: dict[str, str], _match: re.Match[str], context: Context) -> Result:
+# `is to last 48 hours`: a verb.
+_LASTING = re.compile(
+    r"(?:\b(?:to|will|would|could|can|may|might|should|must|not)|n['’]t|['’]ll) last\b", re.IGNORECASE
+)
+
+
+def _past_units(groups: dict[str, str], match: re.Match[str], context: Context) -> Result:
     """`the past three days`, `the next two weeks`: from one end to the other, the anchor included."""
     amount, shift = count(groups["pn"], context.language), context.words.shift[groups["ps"].casefold()]
-    if amount is None or shift == 0:
+    if amount is None or shift == 0 or _LASTING.search(context.text[max(0, match.start() - 9) : match.start() + 5]):
         return None
     unit = context.words.units[groups["pu"].casefold()]
     if context.anchor is None:

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from summarizer.text.lexicon import base_language, function_words
+from summarizer.text.normalise.speech_order import verbs as saying
 from summarizer.verify.analysis import Words
 from summarizer.verify.case import Case, Hit, Op
-from summarizer.verify.contrary_words import DENYING, MERELY, NOT_EXCLUDED, OPEN, OPPOSITES, ORDINALS
+from summarizer.verify.contrary_words import DENYING, MERELY, NOT_EXCLUDED, OPEN, OPPOSITES, ORDINALS, REPORTED
 from summarizer.verify.denials import kin
 from summarizer.verify.wordlists import HEDGES, PLEAS, REPORTING
 
@@ -22,6 +23,10 @@ _CAP, _SOFT_CAP = 0.29, 0.49
 _SMALL = 4  # words of a change that can be read as one
 _REACH = 3  # words from `may` to what may be
 _MARK = re.compile(r"[,;:.!?()\"“”„«»、，。；：]")
+_ATTRIBUTING = re.compile(
+    r"\b(?:laut|zufolge|selon|d['’]après|según|secondo|segundo|volgens|enligt|ifølge|według|zdaniem|по словам)\b",
+    re.IGNORECASE,
+)
 _ACCUSING = frozenset("accused accuses accuse suspected suspects suspect".split())  # noqa: SIM905  # easier to read
 _PLACES = 20  # places of a word that are looked at
 _OBJECT = 7  # words from an accusation to what is charged
@@ -137,9 +142,11 @@ def _stated(case: Case, first: Words, language: str) -> str:
 
 
 def _left_open(case: Case, first: Words, language: str) -> str:
-    """`no descarta` and the like, before a word that the claim states."""
-    phrase = re.search(NOT_EXCLUDED.get(language, r"(?!)"), first.text, re.IGNORECASE)
-    if phrase is None or re.search(NOT_EXCLUDED[language], case.claim.text, re.IGNORECASE):
+    """`no descarta`, `terá desviado` and the like, before words that the claim states and does not put on another."""
+    attributed = not saying(language).isdisjoint(case.claim.forms) or _ATTRIBUTING.search(case.claim.text)
+    pattern = NOT_EXCLUDED.get(language, r"(?!)") if attributed else _leaving_open(language)
+    phrase = re.search(pattern, first.text, re.IGNORECASE)
+    if phrase is None or re.search(pattern, case.claim.text, re.IGNORECASE):
         return ""
     behind = [n for n, (start, _) in enumerate(first.spans) if start >= phrase.end() and first.content[n]]
     little = function_words(language)
@@ -148,6 +155,12 @@ def _left_open(case: Case, first: Words, language: str) -> str:
         return ""
     said = [first.forms[n] in case.claim.forms or first.stems[n] in case.claim.stems for n in told[:_OBJECT]]
     return phrase[0] if sum(said) * 2 > len(said) else ""
+
+
+@lru_cache(maxsize=64)
+def _leaving_open(language: str) -> str:
+    tables = [table[language] for table in (NOT_EXCLUDED, REPORTED) if language in table]
+    return "|".join(tables) or r"(?!)"
 
 
 @lru_cache(maxsize=64)

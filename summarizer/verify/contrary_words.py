@@ -154,10 +154,15 @@ OPEN = {
     "fr": "pourrait pourraient peut-être probablement sans-doute envisage envisagent présumé présumée",
     "es": "podría podrían quizá quizás probablemente posiblemente presunto presunta supuestamente",
     "it": "potrebbe potrebbero forse probabilmente presunto presunta",
-    "pt": "poderia poderiam poderá poderão talvez provavelmente alegadamente suposto suposta",
+    "pt": "pode podem poderia poderiam poderá poderão talvez provavelmente possivelmente aparentemente alegadamente "
+    "supostamente presumivelmente suposto suposta alegado alegada",
     "nl": "zou zouden misschien mogelijk waarschijnlijk vermoedelijk",
     "ru": "может могут мог возможно вероятно предположительно",
-    "sv": "kan kanske troligen möjligen",
+    "sv": "kan kanske troligen möjligen sannolikt förmodligen eventuellt påstådd påstådda påstådde",
+    "da": "kan måske formentlig muligvis angiveligt sandsynligvis",
+    "no": "kan kanskje trolig antakelig muligens angivelig sannsynligvis",
+    "pl": "może mogą mógłby mogłaby mogliby podobno rzekomo rzekomy rzekoma prawdopodobnie przypuszczalnie być-może "
+    "domniemany domniemana",
     "zh": "可能",
 }
 NOT_EXCLUDED = {
@@ -171,3 +176,15 @@ NOT_EXCLUDED = {
     "ru": r"\bне исключ\w+",
     "zh": r"不排除",
 }  # phrases that leave what follows open
+REPORTED = {
+    "de": r"\bsoll(?:en)?\b(?=[^.,;:]{1,120}\b(?:haben|sein)\b)",
+    "fr": r"\b(?:aurait|auraient|seraient|serait)\b(?= (?:\w+ )?\w{2,}(?:ée?s?|is?|ue?s?|te?s?)\b)",
+    "es": r"\bhabrían?\b(?= (?:\w+ )?(?:\w+[aií]do|hecho|dicho|muerto|visto|puesto|escrito|abierto)\b)",
+    "it": r"\b(?:avrebbero|avrebbe|sarebbero|sarebbe)\b(?= (?:\w+ )?\w{2,}(?:[aiu]t|s|rt|tt)[aeio]\b)",
+    "pt": r"\b(?:terão|teriam|teria|terá)\b(?= (?:\w+ )?(?:\w+[ai]d[ao]s?|feito|dito|visto|posto|morto|aberto|escrito|"
+    r"ganho|gasto|pago)\b)",
+    "sv": r"\b(?:skall|ska|uppges|påstås|misstänks|sägs)\b[^.,;:]{0,60}\bha(?= \w)",
+    "da": r"\b(?:skulle|skal|mistænkes)\b[^.,;:]{0,60}\bhave(?= \w)",
+    "no": r"\b(?:skal|mistenkes)\b[^.,;:]{0,60}\bha(?= \w)",
+    "pl": r"\bmi(?:ał[aoy]?|eli)\b(?= (?:\w+ )?\w+ć\b)",
+}  # what is told without being vouched for: `terá desviado`, `aurait volé`, `soll gestohlen haben`

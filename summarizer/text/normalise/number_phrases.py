@@ -86,7 +86,7 @@ def _read(text: str, atoms: list[Atom], at: int, words: NumberWords) -> tuple[in
         if atom.kind == "o":
             form = "ordinal"
             break
-    end = _behind_stop(text, end, atoms[at - 1])
+    end = _behind_stop(text, end, atoms[at - 1]) if atoms[at - 1].kind == "s" else end
     phrase = Phrase(first.start, end, total + current, form, all(a.kind != "d" for a in atoms[begin:at]))
     return _finish(text, atoms, at, phrase, words)
 

@@ -20,7 +20,7 @@ from summarizer.verify.markup import BULLET, ROW, Block, blocks
 
 _S = r"(?:[Ss]|[Ss]ources?\s)\s?\d{1,6}(?:\.\d{1,6})?"
 _WORD = r"(?:and|und|et|y|e|en|og|och|и|和)"
-_AND = rf"(?:\s?[,;、，；]\s?(?:{_WORD}\s)?|\s?[–-]\s?|\s{_WORD}\s|\s?[&+/|]?\s?(?=[Ss]\d))"
+_AND = rf"(?:\s?[,;、，；]\s?(?:{_WORD}\s)?|\s?[–-]\s?|\s{_WORD}\s|(?:\s?[&+/|]\s?|\s)?(?=[Ss]\d))"
 _ADDRESS = r"https?://[^\s<>()\[\]\"“”]{1,2000}"
 _MARKER = re.compile(
     rf"[(（](?P<round>{_S}(?:{_AND}(?:{_S}|\d{{1,3}})){{0,40}})[)）]"

@@ -114,6 +114,13 @@ def test_what_stood_around_a_marker_goes_with_it_and_nothing_else(text: str, lef
     assert [t for t, _ in cites(text)] == [left]
 
 
+@pytest.mark.parametrize("inner", ["S1" + " S1" * 5000, "S1 " * 5000, "S1S1" * 4000, "1 and " * 5000, "S1.1-" * 5000])
+def test_endless_lists_of_markers_take_no_endless_time(inner: str) -> None:
+    assert statements(
+        f"Rain closed the pass [{inner}", BOTH
+    )  # a pattern with two ways to read a blank never comes back
+
+
 @settings(deadline=None, max_examples=60)
 @given(st.text(alphabet="S12.-–, &/|and[](\\", max_size=40))
 def test_no_list_of_markers_is_too_odd(inner: str) -> None:

@@ -27,6 +27,7 @@ _ATTRIBUTING = re.compile(
     r"\b(?:laut|zufolge|selon|d['’]après|según|secondo|segundo|volgens|enligt|ifølge|według|zdaniem|по словам)\b",
     re.IGNORECASE,
 )
+_BEING = frozenset("ser estar ter sido vara bli ha have være bli być zostać".split())  # noqa: SIM905  # easier to read
 _ACCUSING = frozenset("accused accuses accuse suspected suspects suspect".split())  # noqa: SIM905  # easier to read
 _PLACES = 20  # places of a word that are looked at
 _OBJECT = 7  # words from an accusation to what is charged
@@ -178,7 +179,8 @@ def _governed(words: Words, at: int, language: str) -> list[int]:
     end = at + 1
     while end < len(words) and not _MARK.search(words.text, words.spans[end - 1][1], words.spans[end][0]):
         end += 1
-    near = [n for n in range(at + 1, min(end, at + 1 + _REACH)) if words.content[n]][:1]
+    behind = range(at + 1, min(end, at + 1 + _REACH))
+    near = [n for n in behind if words.content[n] and words.forms[n] not in _BEING][:1]
     return [*near, end - 1] if language in {"de", "nl"} and end - 1 > at else near
 
 

@@ -51,6 +51,7 @@ def test_numbers_with_their_units(language, text, found):
         ("fr", "La moitié des 60 passagers et un quart des marins", [0.5, 60, 0.25]),
         ("fr", "les deux tiers du pays, un cinquième des votants", [2 / 3, 0.2]),
         ("es", "La mitad de los vuelos y dos tercios de los trenes", [0.5, 2 / 3]),
+        ("es", "Un tercio del país y la cuarta parte de las empresas", [1 / 3, 0.25]),
         ("it", "Quasi un terzo degli elettori, metà dei 240 sfollati", [1 / 3, 0.5, 240]),
         ("pt", "Metade dos feridos, dois terços dos deputados", [0.5, 2 / 3]),
         ("nl", "De helft van de leden, een derde van de 900 inwoners", [0.5, 1 / 3, 900]),
@@ -99,6 +100,10 @@ def test_words_of_one_language_are_no_units_of_another():
 )
 def test_years_are_no_counts(language, text):
     assert numbers(text, language) == ()
+
+
+def test_winds_are_no_twenty():
+    assert read("venti a 90 chilometri orari su venti comuni", "it") == [(90, "kilometre per hour"), (20, "")]
 
 
 def test_many_is_vague_where_no_number_stands_before():

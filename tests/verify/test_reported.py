@@ -15,6 +15,7 @@ def codes(claim, source, language):
         ("pt", "O ministro desviou 2 milhões de euros.", "O ministro terá desviado 2 milhões de euros."),
         ("pt", "O suspeito matou a vizinha na rua.", "O suspeito supostamente matou a vizinha na rua."),
         ("pt", "A empresa despede 300 pessoas em março.", "A empresa pode despedir 300 pessoas em março."),
+        ("pt", "O acordo é assinado em abril.", "O acordo pode ser assinado em abril."),
         ("pl", "Minister ukradł 2 miliony złotych.", "Minister rzekomo ukradł 2 miliony złotych."),
         ("pl", "Zarząd przyjął łapówki od firmy.", "Zarząd miał przyjąć łapówki od firmy."),
         ("sv", "Mannen mördade sin granne i måndags.", "Mannen misstänks ha mördat sin granne i måndags."),

@@ -84,7 +84,7 @@ def atoms_of(text: str, words: NumberWords, language: str) -> list[Atom]:
     atoms: list[Atom] = []
     for start, end, word in spots(text, folded, entries) if entries else ():
         kind, value = entries[word]
-        if not (kind == "u" and value == 1 and _pronoun(text, start)) and not _century(text, start, language):
+        if not (kind == "u" and value == 1 and _pronoun(text, start)) and not _other_word(text, start, language):
             atoms.append(Atom(start, end, kind, value, word))
     figures = _figures(text, words) if _DIGIT.search(text) else []
     if not text.isascii() and not _VULGAR.keys().isdisjoint(text):
@@ -112,9 +112,15 @@ def _pronoun(text: str, start: int) -> bool:
     return bool(_PRONOUN_BEFORE.search(text, max(0, start - 10), start))
 
 
-def _century(text: str, start: int, language: str) -> bool:
-    """Italian `del Novecento`, `gli anni Settanta`: in capitals within a sentence they name a time."""
-    return start > 0 and language[:2] == "it" and text[start].isupper() and text[start + 1].islower()
+_WINDS = re.compile(r"venti\s(?:a|di|da|fino|forti|oltre|molto)\b", re.IGNORECASE)
+
+
+def _other_word(text: str, start: int, language: str) -> bool:
+    """Italian `del Novecento`, `gli anni Settanta`, which name a time, and `venti a 90 chilometri orari`, winds."""
+    if language[:2] != "it":
+        return False
+    named = start > 0 and text[start].isupper() and text[start + 1].islower()
+    return named or _WINDS.match(text, start) is not None
 
 
 def _slashed(match: re.Match[str]) -> list[Atom]:

@@ -28,6 +28,15 @@ def leading(text: str, atoms: list[Atom], at: int, words: NumberWords) -> tuple[
     return at + 1, leading_part(text, atoms[at], words.language)
 
 
+_PART_OF = re.compile(r"\spartes?(?=\sde (?:l[ao]s|sus?)\b)", re.IGNORECASE)
+
+
+def share(text: str, phrase: Phrase, words: NumberWords) -> Phrase:
+    """Spanish `la cuarta parte de las empresas` is a fourth of them; other ordinals stay what they are."""
+    part = _PART_OF.match(text, phrase.end) if words.language == "es" and phrase.value > 2 else None
+    return _grown(phrase, part.end(), 1 / phrase.value) if part else phrase
+
+
 def fraction(text: str, atoms: list[Atom], at: int, phrase: Phrase, words: NumberWords) -> tuple[int, Phrase]:
     """`two thirds`, `one fourth`, `five and a quarter`, `twenty and three fifths`, `3 million and a half`."""
     if at >= len(atoms):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from summarizer.text.normalise.number_atoms import PLURAL_SCALES, Atom, Phrase, atoms_of
-from summarizer.text.normalise.number_fractions import GAP, fraction, leading
+from summarizer.text.normalise.number_fractions import GAP, fraction, leading, share
 from summarizer.text.normalise.number_words import NumberWords, table
 from summarizer.text.normalise.units import opens_unit
 
@@ -160,7 +160,7 @@ def _french_eighty(before: Atom, atom: Atom, current: float) -> bool:
 def _finish(text: str, atoms: list[Atom], at: int, phrase: Phrase, words: NumberWords) -> tuple[int, Phrase | None]:
     """What may follow a whole number: `point five`, `and a half`, `two thirds`, `over three`, a scale after that."""
     if phrase.form == "ordinal":
-        return at, phrase
+        return at, share(text, phrase, words)
     at, phrase = _point(text, atoms, at, phrase, words)
     at, phrase = fraction(text, atoms, at, phrase, words)
     if (

@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from summarizer.text.lexicon import base_language, function_words
-from summarizer.verify.case import Case, Hit
+from summarizer.verify.case import DOUBTED, Case, Hit
 from summarizer.verify.wordlists import DATE_WORDS, UNIT_WORDS
 
-_CAP = 0.44
 _LOST = 0.6  # share of the weight of a cause that must be new
 _MARKERS = {
     "en": r"because(?: of)?|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )due to|owing to|as a result of|thanks to"
@@ -59,4 +58,4 @@ def hits(case: Case) -> Iterator[Hit]:
     weight = sum(case.weight[n] for n in told)
     if weight and sum(case.weight[n] for n in told if not case.level[n]) >= _LOST * weight:
         words = case.claim.text[slice(*span)].strip()
-        yield Hit("cause-not-in-source", "warning", f"the source does not say “{marker[0]} {words}”", _CAP, span)
+        yield Hit("cause-not-in-source", "warning", f"the source does not say “{marker[0]} {words}”", DOUBTED, span)

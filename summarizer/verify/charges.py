@@ -13,12 +13,11 @@ from functools import lru_cache
 
 from summarizer.text.lexicon import base_language, function_words, reporting_verbs
 from summarizer.verify.analysis import Words
-from summarizer.verify.case import Case, Hit
+from summarizer.verify.case import DOUBTED, Case, Hit
 from summarizer.verify.denials import denies, kin
 from summarizer.verify.relations import relations
 from summarizer.verify.wordlists import HEDGES, INFLECTING, REPORTING
 
-_CAP = 0.44
 _BEGINNING = 4  # letters of a word that its cases share
 _REACH = 4  # words behind a verb among which one is looked for that the claim has too
 _WORDS = r"(?:[^\s,;.:]{1,30}\s){0,6}?"  # between an accusation and what is charged
@@ -59,7 +58,7 @@ def hits(case: Case) -> Iterator[Hit]:
         charged = next((n for n, (start, _) in enumerate(first.spans) if start >= match.start(at)), -1)
         if charged >= 0 and _stated(case, first, charged):
             words = " ".join(match[0].split())
-            yield Hit("hedge-dropped", "error", f"the source says “{words}”; the claim states it as fact", _CAP)
+            yield Hit("hedge-dropped", "error", f"the source says “{words}”; the claim states it as fact", DOUBTED)
             return
 
 

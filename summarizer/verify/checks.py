@@ -12,6 +12,7 @@ from summarizer.text.lexicon import base_language
 from summarizer.verify import (
     causes,
     charges,
+    clocks,
     contraries,
     denials,
     edits,
@@ -39,7 +40,7 @@ def examine(case: Case) -> tuple[tuple[Hit, ...], tuple[float, ...]]:
     # The model was not trained on these, nor on what follows.
     later = (*found, *predicates.hits(case), *posts.hits(case))
     codes = {hit.code for hit in later}
-    said = (orders.hits, denials.hits, contraries.hits, charges.hits, *_worth(case))
+    said = (orders.hits, denials.hits, contraries.hits, charges.hits, clocks.hits, *_worth(case))
     more = (hit for check in said for hit in check(case) if hit.code not in codes)
     return (*later, *more, *modifiers.hits(case)), features(case, found)
 
@@ -58,7 +59,7 @@ def _worth(case: Case) -> list[Callable[[Case], Iterator[Hit]]]:
     if not english or not _SIGNALS.isdisjoint(claim.forms):
         found += [causes.hits, proportions.hits]
     text = case.first.text if case.first else ""
-    if not english or " will" in text or " would" in text:
+    if not english or futures.signalled(text):
         found.append(futures.hits)
     return found
 

@@ -1,7 +1,8 @@
 """What is still to come in the source and done in the claim: `returned the bronze` for `will return the bronze`.
 
-Looks at one verb at a time, wherever the source has it: each time behind a word that puts it into the future, or in a
-form that does. A claim with any such word of its own is left alone. English and six more languages. Does not parse.
+So is what is only meant or demanded: `closed the base` for `plans to close the base`, `must be closed`. Looks at one
+verb at a time, wherever the source has it: each time behind a word that leaves it open, or in a form that does. A claim
+with any such word of its own is left alone. English and six more languages. Does not parse.
 """
 
 from __future__ import annotations
@@ -9,22 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from summarizer.text.lexicon import base_language, function_words
 from summarizer.verify.analysis import Words
-from summarizer.verify.case import Case, Hit
+from summarizer.verify.case import DOUBTED, Case, Hit
 from summarizer.verify.denials import kin
 from summarizer.verify.relations import relations
-from summarizer.verify.wordlists import HEDGES
+from summarizer.verify.wordlists import HEDGES, INTENDING, NEGATION
 
-_CAP = 0.44
 _REACH = 3  # words between what puts a verb into the future and the verb
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _MOST = 20  # places of a verb that are looked at
-_WILL = frozenset({"will", "would"})
 _SHORTEST = 5  # letters of a word that is compared by how it begins
 _AHEAD = {
-    "en": "will would",
+    "en": "will would must may might should",
     "de": "will wollen wird werden soll sollen plant planen beabsichtigt möchte möchten",
     "fr": "va vont veut veulent prévoit prévoient envisage envisagent doit doivent compte",
     "es": "va van prevé prevén planea planean quiere quieren pretende pretenden debe",
@@ -50,6 +50,12 @@ _HELPING = {
 
 
 _BEING = frozenset({"is", "are", "was", "were", "be", "going", "about", "ready"})  # `is to return`
+_OPENS = re.compile(r" (?:will|would|must|may|might|should|to) ")
+
+
+def signalled(text: str) -> bool:
+    """Whether an English sentence may leave something open: most do not, and need no closer look."""
+    return bool(_OPENS.search(text))
 
 
 def hits(case: Case) -> Iterator[Hit]:
@@ -58,9 +64,11 @@ def hits(case: Case) -> Iterator[Hit]:
     if language not in _AHEAD or (case.published is None and _YEAR.search(case.claim.text)):
         return  # what was to come when the source appeared may have come
     first = case.first
-    if language == "en" and (first is None or _WILL.isdisjoint(first.forms)):
+    if language == "en" and (first is None or not signalled(first.text)):
         return
     told = frozenset(first.forms) if first else frozenset()  # in the nearest sentence as in the claim: not to come
+    if "be" in told and language == "en":
+        told = frozenset()  # but for `must be closed`
     new = [n for n, form in enumerate(case.claim.forms) if form not in told and case.claim.content[n]]
     if not new or _open(case.claim, language):
         return
@@ -68,7 +76,7 @@ def hits(case: Case) -> Iterator[Hit]:
         found = _governed(case, at, language)
         if found:
             message = f"the source says “{found}”; the claim states it as done"
-            yield Hit("hedge-dropped", "warning", message, _CAP, case.claim.spans[at])
+            yield Hit("hedge-dropped", "warning", message, DOUBTED, case.claim.spans[at])
             return
 
 
@@ -82,9 +90,9 @@ def _open(words: Words, language: str) -> bool:
     if not _ahead(language).isdisjoint(words.forms):
         return True
     if language == "en":
-        if not HEDGES.isdisjoint(words.forms):
+        if not HEDGES.isdisjoint(words.forms) or not NEGATION.isdisjoint(words.forms):
             return True
-        return "to" in words.forms and words.forms[words.forms.index("to") - 1] in _BEING
+        return any(after == "to" and (one in _BEING or one in INTENDING) for one, after in pairwise(words.forms))
     return any(len(form) > _SHORTEST and form.endswith(_COMING.get(language, ("\0",))) for form in words.forms)
 
 
@@ -132,7 +140,15 @@ def _places(case: Case, at: int, language: str) -> list[tuple[int, int]]:
 def _coming(words: Words, at: int, language: str) -> str:
     """What puts the verb at a place into the future, with the verb; empty where nothing does."""
     reach = len(words) if language in {"de", "nl"} and at == len(words) - 1 else _REACH
-    start = next((n for n in range(at - 1, max(-1, at - 1 - reach), -1) if words.forms[n] in _ahead(language)), -1)
+    start = next((n for n in range(at - 1, max(-1, at - 1 - reach), -1) if _leaves_open(words, n, language)), -1)
     if start < 0 and not (language in _COMING and words.forms[at].endswith(_COMING[language])):
         return ""
     return words.text[words.spans[at if start < 0 else start][0] : words.spans[at][1]]
+
+
+def _leaves_open(words: Words, at: int, language: str) -> bool:
+    """True for a word that puts what follows into the future, or leaves open whether it came true."""
+    form = words.forms[at]
+    if form in _ahead(language):
+        return True
+    return language == "en" and form in INTENDING and words.forms[at + 1 : at + 2] == ("to",)

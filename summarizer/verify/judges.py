@@ -22,7 +22,8 @@ from summarizer.errors import ConfigError
 from summarizer.model import Finding, Support, SupportLabel
 from summarizer.model.value import dataclass
 from summarizer.text.words import plural
-from summarizer.verify.support import PARTIAL, SUPPORTED
+from summarizer.verify.case import SUPPORTED
+from summarizer.verify.support import PARTIAL
 
 Ask = Callable[[str, str], str]  # what is wanted and the texts to judge in, the reply's text out
 _MOST = 12_000  # characters of evidence a judge is shown

@@ -13,14 +13,13 @@ from collections.abc import Iterator, Sequence
 from summarizer.text.lexicon import base_language
 from summarizer.text.normalise import same
 from summarizer.verify.analysis import Words
-from summarizer.verify.case import Case, Hit
+from summarizer.verify.case import DOUBTED, Case, Hit
 from summarizer.verify.denials import kin
 from summarizer.verify.relations import relations
 from summarizer.verify.ties import Tie, ties
 from summarizer.verify.wordlists import LESSER, PAST
 
 _CAP = 0.29
-_SOFT_CAP = 0.44
 _PLACES = 60  # sentences of the evidence that are looked at
 _HEAD = 5  # letters that forms of a word share
 _CLOSE = 3  # words between a role and its body
@@ -129,7 +128,7 @@ def _degree(tie: Tie, own: Sequence[Tie]) -> Iterator[Hit]:
 def _hit(tie: Tie, message: str, *, sure: bool = True) -> Hit:
     if sure:
         return Hit("name-role", "error", message, _CAP, tie.span)
-    return Hit("name-role", "warning", message, _SOFT_CAP, tie.span)
+    return Hit("name-role", "warning", message, DOUBTED, tie.span)
 
 
 def _one(one: Tie, other: Tie) -> bool:

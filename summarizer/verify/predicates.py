@@ -15,13 +15,12 @@ from collections.abc import Iterator
 
 from summarizer.text.lexicon import base_language
 from summarizer.verify.analysis import Words
-from summarizer.verify.case import Case, Hit
+from summarizer.verify.case import DOUBTED, Case, Hit
 from summarizer.verify.relations import relations
 from summarizer.verify.wordlists import ATTRIBUTING, DENIAL, DETERMINERS, NEGATION, PREPOSITIONS
 
 _LIGHT = 1.2  # rarity below which a verb says little: make, take, come
 _CAP = 0.29
-_SOFT_CAP = 0.44
 _REACH = 3  # words before a verb in which a negation is about it
 _NEW = 0.45  # share of a part of the claim that must be new for its new verb to be a new statement
 _ADDED = 0.12  # the same where the rest of the claim is a sentence of the evidence
@@ -44,7 +43,7 @@ def hits(case: Case) -> Iterator[Hit]:
         if lost and len(lost) == len(here) and _share(case, start, end) >= (_ADDED if case.near_copy else _NEW):
             span = (case.claim.spans[lost[0]][0], case.claim.spans[lost[-1]][1])
             message = f"“{case.claim.text[slice(*span)]}” is not what the source says"
-            yield Hit("predicate-not-in-source", "warning", message, _SOFT_CAP, span)
+            yield Hit("predicate-not-in-source", "warning", message, DOUBTED, span)
         for at in here:
             if case.level[at] > 0 and case.weight[at] >= _LIGHT:
                 yield from _elsewhere(case, at, end)
@@ -109,7 +108,7 @@ def _elsewhere(case: Case, at: int, end: int) -> Iterator[Hit]:
         yield Hit("negation", "error", f"the source denies “{_word(case.claim, at)}”", _CAP, case.claim.spans[at])
     elif places and beside and not bound and not (exact and case.near_copy):
         message = f"“{_word(case.claim, at)}” is said of something else in the source"
-        yield Hit("predicate-not-in-source", "warning", message, _SOFT_CAP, case.claim.spans[at])
+        yield Hit("predicate-not-in-source", "warning", message, DOUBTED, case.claim.spans[at])
 
 
 def _word(words: Words, at: int) -> str:

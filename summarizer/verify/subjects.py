@@ -14,12 +14,12 @@ from summarizer.model.value import dataclass
 from summarizer.text.lexicon import base_language, function_words
 from summarizer.text.normalise import Name, names
 from summarizer.verify.analysis import Words, words_of
-from summarizer.verify.case import Case, Hit
+from summarizer.verify.case import DOUBTED, Case, Hit
 from summarizer.verify.denials import kin
 from summarizer.verify.relations import relations
 from summarizer.verify.wordlists import AUXILIARIES, DATE_WORDS, GOVERNING, JOINING, PASSIVE, REPORTING, STANDING
 
-_CAP, _SOFT_CAP = 0.29, 0.44
+_CAP = 0.29
 _PLACES = 12  # places of a verb that are looked at
 _LANGUAGES = frozenset({"en", "fr", "es", "it", "pt", "nl", "de", "ru", "sv", "pl"})
 _LEADING = 2  # content words between a name and its verb in German and Dutch, where an auxiliary stands between
@@ -53,7 +53,7 @@ def hits(case: Case) -> Iterator[Hit]:
             if full:
                 yield Hit("role-swap", "error", message, _CAP, span)
             else:
-                yield Hit("predicate-not-in-source", "warning", message, _SOFT_CAP, span)
+                yield Hit("predicate-not-in-source", "warning", message, DOUBTED, span)
             return
 
 

@@ -15,12 +15,11 @@ from summarizer.model import Support, SupportLabel
 from summarizer.model.value import dataclass, replace
 from summarizer.verify import reasons
 from summarizer.verify.analysis import Words, body, claim_sentences, parts, words_of
-from summarizer.verify.case import Hit
+from summarizer.verify.case import SUPPORTED, Hit
 from summarizer.verify.notes import unannotated
 from summarizer.verify.reading import Reading, read, together
 
-SUPPORTED = 0.42  # scores from here on are labelled `supported`
-PARTIAL = 0.3  # and from here on `partial`
+PARTIAL = 0.3  # scores from here on are labelled `partial`
 _RESOLVED = 0.9  # most where a name stands in the place of a pronoun
 _FEW = 4  # sentences that are looked through for a claim before they are laid out for all checks
 _LONGEST = 20_000  # characters of a claim sentence

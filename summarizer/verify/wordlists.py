@@ -39,6 +39,15 @@ HEDGES = _set(
     " should estimated seem seems seemed appear appears appeared aim aims predict predicts predicted foresee"
     " foresees foreseen forecast forecasts anticipate anticipates anticipated projected slated set due",
 )
+INTENDING = _set(
+    "plan plans planned planning want wants wanted wanting wish wishes wished intend intends intended intending hope"
+    " hopes hoped hoping expect expects expected agree agrees agreed agreeing decide decides decided try tries tried"
+    " trying attempt attempts attempted attempting promise promises promised promising pledge pledges pledged vow vows"
+    " vowed threaten threatens threatened aim aims aimed aiming seek seeks sought seeking offer offers offered offering"
+    " prepare prepares prepared preparing propose proposes proposed proposing due set likely scheduled poised ordered"
+    " asked urged told invited required obliged supposed meant",
+)
+"""What leaves open whether the verb behind its `to` came true; `managed to`, `began to`, `was forced to` do not."""
 _COUNTED = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",

@@ -35,7 +35,7 @@ from summarizer.verify.selftest import samples
 
 Nested = float | list["int | float | Nested"]
 BY = ("triples", "body", "body_words")
-WEIGHTS = {"selftest": 0.5, "cogensumm": 2.0}
+WEIGHTS = {"selftest": 0.5, "cogensumm": 1.75}
 MANIFOLD = "cogensumm"  # the set of many summaries a document, good ones and bad
 EDITS = 0.2  # weight of each summedits domain but news
 DOUBT = 0.3  # weight of a sentence of a bad claim of several, which may itself be good

@@ -16,8 +16,8 @@ from summarizer.verify.relations import relations
 
 SUPPORTED = 0.42
 """Scores from here on are labelled `supported`."""
-DOUBTED = 0.41
-"""Most that a claim has which a check doubts: it is not `supported`."""
+DOUBTED = 0.44
+"""Most that a claim has which a check doubts: it is not `supported`, whatever its score."""
 _NEAR_COPY = 0.5  # share of the claim's words that its best sentence has in order
 _REST = 6.0  # rarity of a word the table does not know
 _FIGURE = 4.0  # weight of a number

@@ -15,7 +15,7 @@ from summarizer.model import Support, SupportLabel
 from summarizer.model.value import dataclass, replace
 from summarizer.verify import reasons
 from summarizer.verify.analysis import Words, body, claim_sentences, parts, words_of
-from summarizer.verify.case import SUPPORTED, Hit
+from summarizer.verify.case import DOUBTED, SUPPORTED, Hit
 from summarizer.verify.notes import unannotated
 from summarizer.verify.reading import Reading, read, together
 
@@ -206,7 +206,7 @@ def _bounded(sentence: str) -> list[str]:
 
 
 def _label(score: float, hits: Sequence[Hit]) -> SupportLabel:
-    if score >= SUPPORTED and not any(hit.severity == "error" or hit.code == "predicate-not-in-source" for hit in hits):
+    if score >= SUPPORTED and not any(hit.severity == "error" or hit.cap <= DOUBTED for hit in hits):
         return "supported"
     return "partial" if score >= PARTIAL else "unsupported"
 

@@ -53,6 +53,7 @@ _BEING = frozenset({"is", "are", "was", "were", "be", "going", "about", "ready"}
 _OPENS = re.compile(r" (?:will|would|must|may|might|should|to) ")
 
 
+@lru_cache(maxsize=4096)  # one sentence is the nearest of many claims
 def signalled(text: str) -> bool:
     """Whether an English sentence may leave something open: most do not, and need no closer look."""
     return bool(_OPENS.search(text))

@@ -50,7 +50,7 @@ def _pairs(words: Words, language: str) -> Iterator[tuple[Number, Number, str]]:
 
 def _scores(case: Case) -> Iterator[Hit]:
     """A finding for each score that the evidence has only the other way round, beside the same names in their order."""
-    if case.first is None:
+    if case.first is None or not case.claim.counted:
         return
     for score in _SCORE.finditer(case.claim.text):
         ours = score.groups()

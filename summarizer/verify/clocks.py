@@ -18,9 +18,11 @@ def hits(case: Case) -> Iterator[Hit]:
     """An error for each time that the evidence has in the other half of the day alone."""
     if not case.claim.counted:
         return
-    for clock in _CLOCK.finditer(case.claim.text):
+    clocks = list(_CLOCK.finditer(case.claim.text))
+    others = case.body.sentences if clocks else ()
+    theirs = {_read(found) for sentence in others for found in _CLOCK.finditer(sentence.text)}
+    for clock in clocks:
         hour, minute, half = _read(clock)
-        theirs = {_read(found) for sentence in case.body.sentences for found in _CLOCK.finditer(sentence.text)}
         other = "p" if half == "a" else "a"
         if (hour, minute, half) not in theirs and (hour, minute, other) in theirs:
             message = f"the source has “{hour}{minute and f':{minute}'} {other}.m.”, the claim “{clock[0]}”"

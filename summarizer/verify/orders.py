@@ -52,9 +52,11 @@ def _scores(case: Case) -> Iterator[Hit]:
     """A finding for each score that the evidence has only the other way round, beside the same names in their order."""
     if case.first is None or not case.claim.counted:
         return
-    for score in _SCORE.finditer(case.claim.text):
+    scores = list(_SCORE.finditer(case.claim.text))
+    others = case.body.sentences if scores else ()
+    theirs = {found.groups() for sentence in others for found in _SCORE.finditer(sentence.text)}
+    for score in scores:
         ours = score.groups()
-        theirs = {found.groups() for sentence in case.body.sentences for found in _SCORE.finditer(sentence.text)}
         if ours not in theirs and ours[::-1] in theirs and _in_order(case.claim, case.first):
             message = f"the source has “{ours[1]}-{ours[0]}”, the claim “{score[0]}”"
             yield Hit("role-swap", "error", message, _CAP, score.span())

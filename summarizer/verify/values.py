@@ -22,6 +22,7 @@ from summarizer.verify.wordlists import DATE_WORDS, FATES, SPANS
 
 _CAP = 0.29
 _ROUNDING = 0.35  # how far a hedged number may be from the one it stands for, relatively
+_PLACES = 20  # of a number in the evidence; what stands in more is said of many things
 _ANYBODY = frozenset({"people", "persons", "others", "individuals"})
 _AGAINST = {"more than": "less than", "less than": "more than", "at least": "at most", "at most": "at least"}
 _dates = lru_cache(maxsize=4096)(dates)
@@ -179,7 +180,7 @@ def _placed(case: Case, number: Number, fits: list[tuple[Number, int]], known: _
 
 def _other_fate(case: Case, number: Number, fits: list[tuple[Number, int]]) -> bool:
     """`275,000 killed` for `275,000 trapped`: what befell them, near the number, is not what the source says."""
-    if case.language == "en" and FATES.keys().isdisjoint(case.claim.forms):
+    if len(fits) > _PLACES or (case.language == "en" and FATES.keys().isdisjoint(case.claim.forms)):
         return False
     mine = fates(case.claim, number, case.language)
     if not mine:
